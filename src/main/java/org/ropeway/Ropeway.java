@@ -1,11 +1,50 @@
 package org.ropeway;
 
-import org.springframework.boot.SpringApplication;
+import org.ropeway.database.cli.DatabaseCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
+/** The program: a web server and its commands. A command that needs no database starts without Spring. */
 @SpringBootApplication
+@Command(
+        name = "ropeway",
+        description = "Runs a Regional Occupational Program: rosters, catalog, requests, seats, and why.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {ServeCommand.class, DatabaseCommand.class, HelpCommand.class})
 public class Ropeway {
+
+    /** Where the embedded PostgreSQL keeps its data; the environment's ROPEWAY_FOLDER says the same. */
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            scope = ScopeType.INHERIT,
+            description = "The folder of the program's own PostgreSQL (./data).")
+    void dataFolder(String folder) {
+        System.setProperty("ropeway.folder", folder);
+    }
+
     static void main(String[] args) {
-        SpringApplication.run(Ropeway.class, args);
+        try (var context = new LazyContext()) {
+            int code = commandLine(context).execute(args);
+            if (code != ServeCommand.STILL_RUNNING) {
+                context.close();
+                System.exit(code);
+            }
+        }
+    }
+
+    static CommandLine commandLine(CommandLine.IFactory factory) {
+        return new CommandLine(Ropeway.class, factory)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, _) -> {
+                    command.getErr().println("A fault of ours: " + failure);
+                    failure.printStackTrace(command.getErr());
+                    return 4;
+                });
     }
 }

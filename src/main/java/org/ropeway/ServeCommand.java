@@ -1,0 +1,55 @@
+package org.ropeway;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves the program's pages and its API. */
+@Command(
+        name = "serve",
+        description = {
+            "Serves the pages and the API. Without --database-url it runs its own PostgreSQL in the data folder;",
+            "with it, the passwords are read from ROPEWAY_DATABASE_OWNER_PASSWORD and ROPEWAY_DATABASE_APP_PASSWORD."
+        })
+class ServeCommand implements Callable<Integer> {
+    /** The web server's threads keep the program alive after the command itself returns. */
+    static final int STILL_RUNNING = -1;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            paramLabel = "PORT",
+            description = "The port to listen on; 0 for a free one (${DEFAULT-VALUE}).")
+    int port;
+
+    @Option(
+            names = "--address",
+            defaultValue = "127.0.0.1",
+            paramLabel = "ADDRESS",
+            description = "The address to listen on (${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    String address;
+
+    @Option(
+            names = "--database-url",
+            defaultValue = "",
+            paramLabel = "URL",
+            description =
+                    "A PostgreSQL 18 prepared by 'ropeway database prepare': jdbc:postgresql://HOST:5432/ropeway.")
+    @SuppressWarnings("NullAway.Init")
+    String databaseUrl;
+
+    @Override
+    public Integer call() {
+        var settings = new ArrayList<>(List.of("--server.port=" + port, "--server.address=" + address));
+        if (!databaseUrl.isBlank()) {
+            settings.add("--ropeway.database.url=" + databaseUrl);
+        }
+        new SpringApplicationBuilder(Ropeway.class).bannerMode(Banner.Mode.OFF).run(settings.toArray(String[]::new));
+        return STILL_RUNNING;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ropeway.identity.web;
+
+import org.jspecify.annotations.NullMarked;

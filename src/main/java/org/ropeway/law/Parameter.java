@@ -1,0 +1,53 @@
+package org.ropeway.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One parameter with its dated values.
+ *
+ * @param id {@code <area>/<name>}, as its file is called
+ * @param unit what the value counts: {@code years}, {@code minutes}, {@code yes-no}, {@code choice}
+ * @param choices the values allowed, where the unit is {@code choice}; empty otherwise
+ * @param setLocally whether an agency may set a value of its own
+ */
+public record Parameter(
+        String id,
+        String description,
+        String descripcion,
+        String unit,
+        List<String> choices,
+        Standing standing,
+        boolean setLocally,
+        Source source,
+        List<Dated> values) {
+
+    public Parameter {
+        choices = List.copyOf(choices);
+        values = List.copyOf(values);
+    }
+
+    /** How far the value can be relied on. */
+    public enum Standing {
+        /** Its text was read. */
+        LAW,
+        /** Read in a secondary source. */
+        SECONDARY,
+        /** Not verified: shown as a local setting. */
+        UNVERIFIED,
+        /** No rule of law: what an agency decides. */
+        LOCAL_POLICY
+    }
+
+    /** @param section as one cites it: {@code Education Code 52314} */
+    public record Source(String title, String section) {}
+
+    /** @param to the last day it holds; none for until further notice */
+    public record Dated(LocalDate from, @Nullable LocalDate to, String value) {
+
+        boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
+}

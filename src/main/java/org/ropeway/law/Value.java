@@ -1,0 +1,29 @@
+package org.ropeway.law;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a parameter is on a day.
+ *
+ * @param basis the agency's own policy that set it, or none where the parameter's own value holds
+ */
+public record Value(
+        Parameter parameter, String text, @Nullable String basis) {
+
+    public int whole() {
+        return Integer.parseInt(text);
+    }
+
+    public boolean yes() {
+        return text.equals("yes");
+    }
+
+    /** As one cites it: the agency's policy, or the law. */
+    public String source() {
+        return basis != null ? basis : parameter.source().section();
+    }
+
+    public boolean isUnverified() {
+        return basis == null && parameter.standing() == Parameter.Standing.UNVERIFIED;
+    }
+}

@@ -1,0 +1,21 @@
+package org.ropeway.shared;
+
+/** A school year by the calendar year it begins in: 2026 is "2026-27". Its days are in an agency's calendar. */
+public record SchoolYear(int firstYear) implements Comparable<SchoolYear> {
+
+    public SchoolYear {
+        if (firstYear < 1960 || firstYear > 2200) {
+            throw new IllegalArgumentException("no school year begins in " + firstYear);
+        }
+    }
+
+    @Override
+    public int compareTo(SchoolYear other) {
+        return Integer.compare(firstYear, other.firstYear);
+    }
+
+    @Override
+    public String toString() {
+        return "%d-%02d".formatted(firstYear, (firstYear + 1) % 100);
+    }
+}

@@ -1,0 +1,65 @@
+package org.ropeway.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** One PostgreSQL for all tests of a run, and a database for each Spring context, cloned from one migrated template. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestDatabase {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Bean(destroyMethod = "")
+    @Primary
+    Database testDatabase() {
+        return Database.inside(Server.RUNNING, freshClone());
+    }
+
+    private static synchronized String freshClone() {
+        if (NUMBER.get() == 0) {
+            Database.inside(Server.RUNNING, "template");
+        }
+        var name = "test" + NUMBER.incrementAndGet();
+        try (var superuser = Server.RUNNING.connectAsSuperuser("postgres");
+                var statement = superuser.createStatement()) {
+            statement.execute("create database %s template template owner %s".formatted(name, Roles.OWNER));
+            return name;
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                var folder = Files.createTempDirectory("ropeway-test");
+                var server = EmbeddedPostgres.open(folder, false);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    server.close();
+                    delete(folder);
+                }));
+                return server;
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException ignored) {
+                // A temporary folder that stays behind harms nobody.
+            }
+        }
+    }
+}

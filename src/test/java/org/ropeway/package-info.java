@@ -1,0 +1,4 @@
+@NullMarked
+package org.ropeway;
+
+import org.jspecify.annotations.NullMarked;
