@@ -15,7 +15,7 @@ import picocli.CommandLine.ScopeType;
         description = "Runs a Regional Occupational Program: rosters, catalog, requests, seats, and why.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, DatabaseCommand.class, HelpCommand.class})
+        subcommands = {ServeCommand.class, DatabaseCommand.class, RehearseCommand.class, HelpCommand.class})
 public class Ropeway {
 
     /** Where the embedded PostgreSQL keeps its data; the environment's ROPEWAY_FOLDER says the same. */

@@ -1,12 +1,10 @@
 package org.ropeway;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.springframework.boot.Banner;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Serves the program's pages and its API. */
 @Command(
@@ -43,13 +41,15 @@ class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     String databaseUrl;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec command;
+
     @Override
     public Integer call() {
-        var settings = new ArrayList<>(List.of("--server.port=" + port, "--server.address=" + address));
-        if (!databaseUrl.isBlank()) {
-            settings.add("--ropeway.database.url=" + databaseUrl);
-        }
-        new SpringApplicationBuilder(Ropeway.class).bannerMode(Banner.Mode.OFF).run(settings.toArray(String[]::new));
+        var settings = databaseUrl.isBlank() ? new String[0] : new String[] {"--ropeway.database.url=" + databaseUrl};
+        var running = Server.start(address, port, settings);
+        command.commandLine().getOut().println("Ropeway is ready: " + Server.url(address, running));
         return STILL_RUNNING;
     }
 }
