@@ -1,0 +1,4 @@
+@NullMarked
+package org.ropeway.exchange;
+
+import org.jspecify.annotations.NullMarked;
