@@ -1,6 +1,7 @@
 package org.ropeway;
 
 import org.ropeway.database.cli.DatabaseCommand;
+import org.ropeway.identity.cli.AccountCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,13 @@ import picocli.CommandLine.ScopeType;
         description = "Runs a Regional Occupational Program: rosters, catalog, requests, seats, and why.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, DatabaseCommand.class, RehearseCommand.class, HelpCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DatabaseCommand.class,
+            AccountCommand.class,
+            RehearseCommand.class,
+            HelpCommand.class
+        })
 public class Ropeway {
 
     /** Where the embedded PostgreSQL keeps its data; the environment's ROPEWAY_FOLDER says the same. */

@@ -78,6 +78,15 @@ public class Accounts {
                 .optional();
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Actor> findActor(String username) {
+        return jdbc.sql("select id, username, name from identity.account where username = :username and active")
+                .param("username", username.toLowerCase(Locale.ROOT))
+                .query((row, _) ->
+                        actor(row.getObject("id", UUID.class), row.getString("username"), row.getString("name")))
+                .optional();
+    }
+
     /** @return the account's id and password hash, for a username that may sign in with a password */
     @Transactional(readOnly = true)
     Optional<Credential> findCredential(String username) {

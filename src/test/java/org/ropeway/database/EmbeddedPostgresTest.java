@@ -74,7 +74,8 @@ class EmbeddedPostgresTest {
             assertThat(out.readLine()).isEqualTo("committed");
         }
         jvm.destroyForcibly().waitFor();
-        return Long.parseLong(Files.readAllLines(folder.resolve("pg/postmaster.pid")).get(0).strip());
+        return Long.parseLong(
+                Files.readAllLines(folder.resolve("pg/postmaster.pid")).get(0).strip());
     }
 
     static void execute(EmbeddedPostgres server, String sql) throws SQLException {
