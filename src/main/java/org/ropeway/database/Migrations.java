@@ -31,6 +31,7 @@ final class Migrations {
             "students",
             "catalog",
             "schedule",
+            "eligibility",
             "enrollment",
             "exchange");
 

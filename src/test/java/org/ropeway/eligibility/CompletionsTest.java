@@ -1,0 +1,35 @@
+package org.ropeway.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ropeway.TestAgencies.in;
+
+import org.junit.jupiter.api.Test;
+import org.ropeway.ModuleTest;
+import org.ropeway.TestAgencies;
+import org.ropeway.shared.CourseId;
+import org.ropeway.shared.StudentId;
+import org.ropeway.shared.Who;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModuleTest
+class CompletionsTest {
+    @Autowired
+    TestAgencies a;
+
+    @Autowired
+    Completions completions;
+
+    @Test
+    void areKeptOnceWithTheirEvidenceAndForTheirAgencyAlone() {
+        var valley = a.anAgency();
+        var student = StudentId.random();
+        var welding = CourseId.random();
+        var counselor = Who.command("a counselor");
+        assertThat(in(valley, () -> completions.confirm(counselor, student, welding, "Transcript, June 2026")))
+                .isTrue();
+        assertThat(in(valley, () -> completions.confirm(counselor, student, welding, "Again")))
+                .isFalse();
+        assertThat(in(valley, () -> completions.of(student))).containsExactly(welding);
+        assertThat(in(a.anAgency(), () -> completions.of(student))).isEmpty();
+    }
+}
