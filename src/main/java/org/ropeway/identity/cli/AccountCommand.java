@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Agencies;
-import org.ropeway.agency.cli.AgencyOption;
+import org.ropeway.agency.AgencyOption;
 import org.ropeway.identity.Accounts;
 import org.ropeway.identity.ApiTokens;
 import org.ropeway.identity.Grant;

@@ -1,8 +1,6 @@
-package org.ropeway.agency.cli;
+package org.ropeway.agency;
 
 import java.util.function.Supplier;
-import org.ropeway.agency.Agencies;
-import org.ropeway.agency.AgencyScope;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

@@ -1,6 +1,0 @@
-@NamedInterface("cli")
-@NullMarked
-package org.ropeway.agency.cli;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
