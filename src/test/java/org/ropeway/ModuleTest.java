@@ -18,5 +18,10 @@ import org.springframework.modulith.test.EnableScenarios;
 @SpringBootTest
 @AutoConfigureMockMvc
 @EnableScenarios
-@Import({org.ropeway.database.TestDatabase.class, FixedClock.class, TestAgencies.class})
+@Import({
+    org.ropeway.database.TestDatabase.class,
+    FixedClock.class,
+    TestAgencies.class,
+    org.ropeway.schedule.TestSchedules.class
+})
 public @interface ModuleTest {}
