@@ -1,0 +1,38 @@
+package org.ropeway.shell;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The living style page: each fragment of the shell in one place. Only where {@code ropeway.style-page} is set. */
+@Controller
+@RequestMapping("/style")
+@ConditionalOnProperty("ropeway.style-page")
+class StyleController {
+    @GetMapping
+    String show(@RequestParam Map<String, String> params, Model model) {
+        model.addAttribute("form", StyleForm.EMPTY);
+        return page(params, model);
+    }
+
+    @PostMapping
+    String check(
+            @RequestParam Map<String, String> params, @Valid @ModelAttribute("form") StyleForm form, BindingResult errors, Model model) {
+        return page(params, model);
+    }
+
+    private static String page(Map<String, String> params, Model model) {
+        var request = TableRequest.of(params, List.of("name", "school", "grade", "wishes", "asked"), List.of("school"), 6);
+        model.addAttribute("page", StylePage.of(request));
+        return "shell/style";
+    }
+}

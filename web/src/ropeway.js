@@ -1,0 +1,18 @@
+// Everything works without this script; it makes pages quicker and narrower tables readable.
+import htmx from 'htmx.org'
+import { labelTables } from './tables.js'
+import { menus } from './menus.js'
+import { confirmations } from './confirmations.js'
+import { drawCharts } from './figures.js'
+
+window.htmx = htmx
+
+/** Improves one part of the page: the whole page at first, later each part that htmx has put in. */
+const improve = (part) => {
+  labelTables(part)
+  drawCharts(part)
+}
+
+menus()
+confirmations()
+htmx.onLoad(improve)
