@@ -20,7 +20,8 @@ class Assets {
     Assets() {
         this.paths = manifest().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        file -> file.getKey().toString(), file -> "/assets/" + file.getKey() + "?v=" + file.getValue()));
+                        file -> file.getKey().toString(),
+                        file -> "/assets/" + file.getKey() + "?v=" + file.getValue()));
     }
 
     /** The address of each file by its name. */

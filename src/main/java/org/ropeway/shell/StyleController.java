@@ -3,6 +3,7 @@ package org.ropeway.shell;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import org.ropeway.identity.PublicPage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The living style page: each fragment of the shell in one place. Only where {@code ropeway.style-page} is set. */
 @Controller
+@PublicPage(withoutAgency = true)
 @RequestMapping("/style")
 @ConditionalOnProperty("ropeway.style-page")
 class StyleController {
@@ -26,12 +28,16 @@ class StyleController {
 
     @PostMapping
     String check(
-            @RequestParam Map<String, String> params, @Valid @ModelAttribute("form") StyleForm form, BindingResult errors, Model model) {
+            @RequestParam Map<String, String> params,
+            @Valid @ModelAttribute("form") StyleForm form,
+            BindingResult errors,
+            Model model) {
         return page(params, model);
     }
 
     private static String page(Map<String, String> params, Model model) {
-        var request = TableRequest.of(params, List.of("name", "school", "grade", "wishes", "asked"), List.of("school"), 6);
+        var request =
+                TableRequest.of(params, List.of("name", "school", "grade", "wishes", "asked"), List.of("school"), 6);
         model.addAttribute("page", StylePage.of(request));
         return "shell/style";
     }

@@ -10,7 +10,10 @@ import org.springframework.format.annotation.DateTimeFormat;
 /** The form of {@code /style}, with one of each field. */
 record StyleForm(
         @NotBlank @Nullable String lastName,
-        @NotNull @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate born,
+
+        @NotNull @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate born,
+
         @NotBlank @Nullable String district,
         @NotBlank @Nullable String policy,
         @NotNull @AssertTrue @Nullable Boolean consent,

@@ -30,7 +30,10 @@ public record StylePage(TableView table, PageOf<StylePage.Row> students) {
                 List.of(new TableView.Filter(
                         "school",
                         "School",
-                        List.of(new Option("", "All schools"), new Option("sanger", "Sanger High"), new Option("selma", "Selma High")))),
+                        List.of(
+                                new Option("", "All schools"),
+                                new Option("sanger", "Sanger High"),
+                                new Option("selma", "Selma High")))),
                 true,
                 List.of(
                         Column.words("name", "Name"),
@@ -63,9 +66,24 @@ public record StylePage(TableView table, PageOf<StylePage.Row> students) {
 
     public List<HomeTask> tasks() {
         return List.of(
-                new HomeTask(12, "lists wait for your approval", "Unapproved lists are not allocated.", "/lists", null, "4 days late", Urgency.LATE),
-                new HomeTask(3, "students are in two files", "The same state id came from two districts.", "/students", null, "due Fri, Oct 9", Urgency.SOON),
-                new HomeTask(742, "students have not started", null, "/students", null, "due Fri, Oct 16", Urgency.NORMAL));
+                new HomeTask(
+                        12,
+                        "lists wait for your approval",
+                        "Unapproved lists are not allocated.",
+                        "/lists",
+                        null,
+                        "4 days late",
+                        Urgency.LATE),
+                new HomeTask(
+                        3,
+                        "students are in two files",
+                        "The same state id came from two districts.",
+                        "/students",
+                        null,
+                        "due Fri, Oct 9",
+                        Urgency.SOON),
+                new HomeTask(
+                        742, "students have not started", null, "/students", null, "due Fri, Oct 16", Urgency.NORMAL));
     }
 
     public List<Step> steps() {
@@ -86,7 +104,10 @@ public record StylePage(TableView table, PageOf<StylePage.Row> students) {
     }
 
     public List<Option> districts() {
-        return List.of(new Option("", "Choose a district"), new Option("sanger", "Sanger Unified"), new Option("selma", "Selma Unified"));
+        return List.of(
+                new Option("", "Choose a district"),
+                new Option("sanger", "Sanger Unified"),
+                new Option("selma", "Selma Unified"));
     }
 
     public List<Option> policies() {

@@ -28,7 +28,11 @@ public record TableView(
     public record Filter(String name, String label, List<Option> options) {}
 
     /** A column's head. @param order {@code ascending}, {@code descending} or null; @param href sorts by it, or null */
-    public record Head(String label, String kind, @Nullable String order, @Nullable String href) {}
+    public record Head(
+            String label,
+            String kind,
+            @Nullable String order,
+            @Nullable String href) {}
 
     /** The heads, in order. */
     public List<Head> columns() {
@@ -52,6 +56,7 @@ public record TableView(
         var request = page.request();
         boolean sorted = column.sortable() && column.key().equals(request.sort());
         String order = !sorted ? null : request.descending() ? "descending" : "ascending";
-        return new Head(column.label(), column.kind(), order, column.sortable() ? request.queryForSort(column.key()) : null);
+        return new Head(
+                column.label(), column.kind(), order, column.sortable() ? request.queryForSort(column.key()) : null);
     }
 }

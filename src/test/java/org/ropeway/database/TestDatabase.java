@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -43,10 +44,11 @@ public class TestDatabase {
             try {
                 var folder = Files.createTempDirectory("ropeway-test");
                 var server = EmbeddedPostgres.open(folder, false);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                // After the contexts are closed: they still ask the database while they close.
+                SpringApplication.getShutdownHandlers().add(() -> {
                     server.close();
                     delete(folder);
-                }));
+                });
                 return server;
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);

@@ -1,0 +1,36 @@
+package org.ropeway.shell;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The message files in the reader's language. */
+@Component
+public class Words {
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** @throws org.springframework.context.NoSuchMessageException if no module has this key */
+    public String say(String key, Object... values) {
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+    }
+
+    /** In a language of choice: for letters. */
+    public String sayIn(Locale locale, String key, Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+
+    /** {@code Oct 3, 2026} or {@code 3 oct 2026}. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(LocaleContextHolder.getLocale())
+                .format(day);
+    }
+}
