@@ -140,8 +140,16 @@ final class FieldRules {
         return number;
     }
 
-    private static boolean sameIgnoringCase(char[] text, int from, int to, String word) {
-        return to - from == word.length() && word.equalsIgnoreCase(new String(text, from, to - from));
+    static boolean sameIgnoringCase(char[] text, int from, int to, String word) {
+        if (to - from != word.length()) {
+            return false;
+        }
+        for (int at = 0; at < word.length(); at++) {
+            if (Character.toLowerCase(text[from + at]) != Character.toLowerCase(word.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isIdCharacter(char c) {

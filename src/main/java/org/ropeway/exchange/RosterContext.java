@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** What the check of one package knows across its files: their ids, and which of them could not be read to the end. */
 final class RosterContext {
     private final RosterManifest manifest;
-    private final KnownIds known;
     private final Map<RosterFile, SourceIds> ids = new EnumMap<>(RosterFile.class);
     private final Set<RosterFile> unknowable = EnumSet.noneOf(RosterFile.class);
     final StateIdRule stateIds;
@@ -29,9 +28,20 @@ final class RosterContext {
     RosterContext(RosterManifest manifest, RosterFaults faults, KnownIds known, StateIdRule stateIds, LocalDate today) {
         this.manifest = manifest;
         this.faults = faults;
-        this.known = known;
         this.stateIds = stateIds;
         this.today = today;
+        if (manifest.isDelta()) {
+            loadKnown(known);
+        }
+    }
+
+    /** At once: later, rows are on their way to the database on the same connection. */
+    private void loadKnown(KnownIds known) {
+        for (var file : RosterFile.values()) {
+            if (file.isNamed()) {
+                known.load(file, ids(file));
+            }
+        }
     }
 
     RosterManifest manifest() {
@@ -39,7 +49,7 @@ final class RosterContext {
     }
 
     SourceIds ids(RosterFile file) {
-        return ids.computeIfAbsent(file, this::loaded);
+        return ids.computeIfAbsent(file, _ -> new SourceIds());
     }
 
     /** That the file's ids cannot be told, so that references to it are not judged. */
@@ -68,13 +78,5 @@ final class RosterContext {
         return manifest.mode(target) == RosterMode.ABSENT
                 ? RosterRule.REFERENCE_FILE_ABSENT
                 : RosterRule.REFERENCE_MISSING;
-    }
-
-    private SourceIds loaded(RosterFile file) {
-        var fresh = new SourceIds();
-        if (manifest.isDelta() && file.isNamed()) {
-            known.load(file, fresh);
-        }
-        return fresh;
     }
 }

@@ -58,6 +58,11 @@ final class RosterRow extends CsvCallbackHandler<RosterRow> {
         return field < size && FieldRules.same(text, from(field), to(field), word);
     }
 
+    /** Whether a field is a word of a vocabulary; its capital letters do not matter. */
+    boolean isWord(int field, String word) {
+        return field < size && FieldRules.sameIgnoringCase(text, from(field), to(field), word);
+    }
+
     int strayQuote() {
         return oddities[0];
     }

@@ -264,7 +264,7 @@ final class RosterSense {
 
     private boolean is(RosterRow row, int column, String word) {
         int cell = at(row, column);
-        return cell >= 0 && row.is(cell, word);
+        return cell >= 0 && row.isWord(cell, word);
     }
 
     private int count(RosterRow row, int column) {

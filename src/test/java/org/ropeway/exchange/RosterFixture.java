@@ -138,6 +138,10 @@ public final class RosterFixture {
         return file(stem, "delta", header + "\n" + String.join("\n", rows) + "\n");
     }
 
+    public String text(String stem) {
+        return new String(entries.get(stem + ".csv"), StandardCharsets.UTF_8);
+    }
+
     public Path zip(Path folder) {
         try {
             var file = Files.createTempFile(folder, "roster", ".zip");
