@@ -40,6 +40,22 @@ final class Holdings {
         count[student]--;
     }
 
+    /** Gives the student a seat, instead of the n-th or, for −1, in addition; seats stay sorted by rank. */
+    void exchange(int student, int nth, int ofWish, int inSection) {
+        int from = student * width();
+        int at = nth < 0 ? count[student]++ : nth;
+        for (; at + 1 < count[student] && nth >= 0; at++) {
+            wish[from + at] = wish[from + at + 1];
+            section[from + at] = section[from + at + 1];
+        }
+        for (; at > 0 && wish[from + at - 1] > ofWish; at--) {
+            wish[from + at] = wish[from + at - 1];
+            section[from + at] = section[from + at - 1];
+        }
+        wish[from + at] = ofWish;
+        section[from + at] = inSection;
+    }
+
     /** Whether the student holds neither a section of the same course nor one that clashes. */
     boolean allows(int student, int candidate) {
         for (int nth = 0; nth < count[student]; nth++) {

@@ -30,6 +30,6 @@ public final class SeatEngine {
      */
     public static Outcome mostServed(
             Instance instance, Lottery lottery, Objective objective, Duration limit, Progress progress) {
-        throw new UnsupportedOperationException();
+        return new MostServed(instance, lottery, objective).solve(limit, progress);
     }
 }

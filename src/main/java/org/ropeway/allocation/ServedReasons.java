@@ -13,7 +13,7 @@ final class ServedReasons extends Explainer {
 
     ServedReasons(Instance instance, Lottery lottery, Order order, Holdings held) {
         super(instance, lottery, order, held);
-        shares = new Shares(instance.sections());
+        shares = Shares.held(instance.sections());
         openLeft = instance.sections().seats().clone();
         shareLeft = shares.seats.clone();
         for (int k = 0; k < shareLeft.length; k++) {
@@ -24,11 +24,6 @@ final class ServedReasons extends Explainer {
         for (int student : order.student) {
             for (int nth = 0; nth < held.count(student); nth++) {
                 sit(student, held.section(student, nth));
-            }
-        }
-        for (int k = 0; k < shareLeft.length; k++) {
-            if (shares.released[k]) {
-                openLeft[shares.section[k]] += shareLeft[k];
             }
         }
     }
@@ -62,7 +57,7 @@ final class ServedReasons extends Explainer {
             return instead(held.section(student, excluding), student, wish, section);
         }
         int share = shares.of(section, instance.students().district()[student]);
-        if (openLeft[section] <= 0 && (share < 0 || shares.released[share] || shareLeft[share] == 0)) {
+        if (openLeft[section] <= 0 && (share < 0 || shareLeft[share] == 0)) {
             int sitting = Math.max(last[section], share < 0 ? -1 : last[openLeft.length + share]);
             return sitting < 0
                     ? plain(Why.SHARES, 0, student, wish, section)

@@ -2,6 +2,7 @@ package org.ropeway.allocation;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 
 /** The shares of all sections, numbered by section and district. */
 final class Shares {
@@ -12,7 +13,18 @@ final class Shares {
     final boolean[] released;
 
     Shares(Sections sections) {
-        var all = sections.shares().stream()
+        this(sections, sections.shares());
+    }
+
+    /** Only those that are not released. */
+    static Shares held(Sections sections) {
+        return new Shares(
+                sections,
+                sections.shares().stream().filter(share -> !share.released()).toList());
+    }
+
+    private Shares(Sections sections, List<Share> some) {
+        var all = some.stream()
                 .filter(share -> share.seats() > 0)
                 .sorted(Comparator.comparingInt(Share::section).thenComparingInt(Share::district))
                 .toList();

@@ -22,10 +22,15 @@ final class SectionRound {
 
     /** The section before the first round. */
     SectionRound(Claim claim, int section) {
+        this(claim, section, claim.sharesOf(section));
+    }
+
+    /** @param counted the shares that set limits */
+    SectionRound(Claim claim, int section, List<Share> counted) {
         this.claim = claim;
         shareLeft = new HashMap<>();
         int open = claim.instance().sections().seats()[section];
-        for (Share share : claim.sharesOf(section)) {
+        for (Share share : counted) {
             shares.put(share.district(), share);
             shareLeft.put(share.district(), share.seats());
             open -= share.seats();

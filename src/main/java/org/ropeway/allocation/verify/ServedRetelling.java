@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.ropeway.allocation.Reason;
 import org.ropeway.allocation.Seat;
+import org.ropeway.allocation.Share;
 import org.ropeway.allocation.Why;
 
 /** Reasons of <em>most served</em>. */
@@ -16,8 +17,15 @@ final class ServedRetelling extends Retelling {
         super(claim);
         seats = claim.seatsByStudent();
         for (int section = 0; section < claim.instance().sections().count(); section++) {
-            sections.add(new SectionRound(new SectionRound(claim, section), seated(section)));
+            sections.add(new SectionRound(new SectionRound(claim, section, heldShares(section)), seated(section)));
         }
+    }
+
+    /** A released share sets no limit to this policy. */
+    private List<Share> heldShares(int section) {
+        return claim.sharesOf(section).stream()
+                .filter(share -> !share.released())
+                .toList();
     }
 
     private List<Integer> seated(int section) {
