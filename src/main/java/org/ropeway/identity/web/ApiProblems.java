@@ -21,7 +21,7 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notThere(NoSuch missing, HttpServletRequest request) {
-        return problem(HttpStatus.NOT_FOUND, "not-found", missing.getMessage(), request);
+        return problem(HttpStatus.NOT_FOUND, "not-found", String.valueOf(missing.getMessage()), request);
     }
 
     @ExceptionHandler
@@ -39,7 +39,7 @@ class ApiProblems {
 
     private static ResponseEntity<ProblemDetail> problem(
             HttpStatus status, String code, String detail, HttpServletRequest request) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail == null ? code : detail);
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setInstance(URI.create(request.getRequestURI()));
         problem.setProperty("code", code);
         return ResponseEntity.status(status).body(problem);
