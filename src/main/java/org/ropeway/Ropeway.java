@@ -2,6 +2,7 @@ package org.ropeway;
 
 import org.ropeway.database.cli.DatabaseCommand;
 import org.ropeway.identity.cli.AccountCommand;
+import org.ropeway.schedule.cli.CatalogCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             DatabaseCommand.class,
             AccountCommand.class,
+            CatalogCommand.class,
             RehearseCommand.class,
             HelpCommand.class
         })

@@ -12,5 +12,7 @@ public record CollegeCourse(String college, String code, BigDecimal units) {
         if (units.signum() <= 0) {
             throw new IllegalArgumentException("a college course has units: " + units);
         }
+        college = college.strip();
+        code = code.strip();
     }
 }

@@ -1,6 +1,7 @@
 package org.ropeway.catalog;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import org.ropeway.shared.Hours;
  * @param credits of high-school credit
  * @param stateCode the state's course code, 7000 to 8999
  * @param certifications industry certifications that it prepares for, as people know them
- * @param prerequisites courses to have passed before
+ * @param prerequisites courses to have passed before, in the order of their ids
  * @param college the college course, if it is dual enrollment
  * @param leadsTo occupations and further study, in a sentence or two; may be empty
  * @param cost what a student pays, beyond the agency's usual words; may be empty
@@ -58,10 +59,21 @@ public record Course(
         if (credits.signum() < 0) {
             throw new IllegalArgumentException("credits are never negative: " + credits);
         }
+        title = clean(title);
+        titleEs = titleEs == null || titleEs.isBlank() ? null : clean(titleEs);
+        description = clean(description);
+        leadsTo = clean(leadsTo);
+        cost = clean(cost);
         credits = plain(credits);
         college = college == null ? null : new CollegeCourse(college.college(), college.code(), plain(college.units()));
-        certifications = List.copyOf(certifications);
-        prerequisites = List.copyOf(prerequisites);
+        certifications = certifications.stream().map(String::strip).toList();
+        if (certifications.stream().anyMatch(name -> name.isEmpty() || name.contains("|"))) {
+            throw new IllegalArgumentException("a certification has a name, without '|': " + certifications);
+        }
+        prerequisites = prerequisites.stream()
+                .distinct()
+                .sorted(Comparator.comparing(CourseId::toString))
+                .toList();
     }
 
     public static boolean isCode(String text) {
@@ -79,6 +91,11 @@ public record Course(
     /** In Spanish where the course has a Spanish title. */
     public String title(Locale locale) {
         return titleEs != null && locale.getLanguage().equals("es") ? titleEs : title;
+    }
+
+    /** Without space around it, and with one kind of line end, so that files give back what they got. */
+    private static String clean(String text) {
+        return text.strip().replace("\r\n", "\n");
     }
 
     /** 5.00 and 5 are the same credits, and read "5". */

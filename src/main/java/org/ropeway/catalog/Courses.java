@@ -134,7 +134,7 @@ public class Courses {
         journal.record(by, "saved many", "course", "catalog", Map.of("courses", courses.size()));
     }
 
-    private void write(Collection<Course> courses) {
+    void write(Collection<Course> courses) {
         batches.batchUpdate(SAVE, courses.stream().map(CourseRows::of).toArray(MapSqlParameterSource[]::new));
         batches.batchUpdate(
                 "delete from catalog.prerequisite where course_id = :course",
@@ -182,12 +182,19 @@ public class Courses {
                 .isPresent();
     }
 
-    /** Whether some course would need itself, once these are saved over what the agency has. */
     private boolean hasCircle(Collection<Course> saved) {
+        return !inCircles(saved).isEmpty();
+    }
+
+    /** Those of the courses that would need themselves, once they are saved over what the agency has. */
+    List<CourseId> inCircles(Collection<Course> saved) {
         var needs = new HashMap<CourseId, List<CourseId>>();
         all().forEach(course -> needs.put(course.id(), course.prerequisites()));
         saved.forEach(course -> needs.put(course.id(), course.prerequisites()));
-        return saved.stream().anyMatch(course -> reaches(course.id(), needs));
+        return saved.stream()
+                .map(Course::id)
+                .filter(course -> reaches(course, needs))
+                .toList();
     }
 
     private static boolean reaches(CourseId start, Map<CourseId, List<CourseId>> needs) {

@@ -23,5 +23,7 @@ public record EntryRule(
         if (source.isBlank()) {
             throw new IllegalArgumentException("an entry rule names its source");
         }
+        why = why.strip();
+        source = source.strip();
     }
 }

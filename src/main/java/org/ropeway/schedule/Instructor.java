@@ -10,6 +10,8 @@ public record Instructor(InstructorId id, String name, String email, List<Creden
         if (name.isBlank()) {
             throw new IllegalArgumentException("an instructor has a name");
         }
+        name = name.strip();
+        email = email.strip();
         credentials = List.copyOf(credentials);
     }
 }

@@ -105,6 +105,13 @@ class SectionRows {
                 .listOfRows();
     }
 
+    /** One import of an agency at a time. */
+    void lockImports() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('sections ' || current_setting('ropeway.agency'), 0))")
+                .query()
+                .listOfRows();
+    }
+
     void write(Collection<Section> sections) {
         batches.batchUpdate("""
                 insert into schedule.section

@@ -2,7 +2,8 @@
  * Where and when courses are taught: sections with their seats and district shares, instructors, and which terms the
  * public sees. Promises that shares never exceed a section's seats; leaves who sits in them to {@code enrollment}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "agency", "identity", "law", "journal", "catalog"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "agency", "identity", "law", "journal", "catalog", "catalog :: sheet"})
 @NullMarked
 package org.ropeway.schedule;
 

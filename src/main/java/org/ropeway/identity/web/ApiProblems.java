@@ -8,11 +8,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What the API answers when it cannot do as asked: RFC 9457 problems, each with a stable {@code code}. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -35,6 +37,18 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notAllowed(AccessDeniedException refused, HttpServletRequest request) {
         return problem(HttpStatus.FORBIDDEN, "not-allowed", "The token's role may not do this.", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        return problem(
+                HttpStatus.BAD_REQUEST, "body-unreadable", "The body is not the JSON that is expected.", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrong(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
+        var detail = "The parameter %s cannot be '%s'.".formatted(wrong.getName(), wrong.getValue());
+        return problem(HttpStatus.BAD_REQUEST, "parameter-wrong", detail, request);
     }
 
     private static ResponseEntity<ProblemDetail> problem(
