@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Students {
     private static final RowMapper<Student> STUDENT = (row, _) -> student(row);
-    private static final RowMapper<Contact> CONTACT = (row, _) -> new Contact(
-            row.getString("name"), row.getString("role"), row.getString("email"), row.getString("phone"));
+    private static final RowMapper<Contact> CONTACT = (row, _) ->
+            new Contact(row.getString("name"), row.getString("role"), row.getString("email"), row.getString("phone"));
     private static final RowMapper<StudentLine> LINE = (row, _) -> line(row);
 
     private final JdbcClient jdbc;
@@ -138,10 +138,7 @@ public class Students {
                  where c.student_id = :student
                    and a.vanished_on is null
                  order by a.family_name, a.given_name
-                """)
-                .param("student", student.value())
-                .query(CONTACT)
-                .list();
+                """).param("student", student.value()).query(CONTACT).list();
     }
 
     /** A guardian or contact as the roster names them. @param role OneRoster's word: {@code parent} */

@@ -6,8 +6,7 @@ import static org.ropeway.TestAgencies.in;
 import org.junit.jupiter.api.Test;
 import org.ropeway.ModuleTest;
 import org.ropeway.TestAgencies;
-import org.ropeway.shared.CourseId;
-import org.ropeway.shared.StudentId;
+import org.ropeway.enrollment.TestRequests;
 import org.ropeway.shared.Who;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,13 +16,17 @@ class CompletionsTest {
     TestAgencies a;
 
     @Autowired
+    TestRequests the;
+
+    @Autowired
     Completions completions;
 
     @Test
     void areKeptOnceWithTheirEvidenceAndForTheirAgencyAlone() {
-        var valley = a.anAgency();
-        var student = StudentId.random();
-        var welding = CourseId.random();
+        var place = the.aPlace();
+        var valley = place.agency();
+        var student = the.aStudentBorn(place, "2009-01-01", 12);
+        var welding = place.welding().id();
         var counselor = Who.command("a counselor");
         assertThat(in(valley, () -> completions.confirm(counselor, student, welding, "Transcript, June 2026")))
                 .isTrue();

@@ -10,19 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.ropeway.ModuleTest;
 import org.ropeway.TestAgencies;
 import org.ropeway.agency.Agency;
-import org.ropeway.agency.AgencyScope;
-import org.ropeway.agency.Calendars;
-import org.ropeway.agency.Term;
+import org.ropeway.enrollment.TestRequests;
 import org.ropeway.identity.Actor;
-import org.ropeway.identity.Grant;
 import org.ropeway.identity.Role;
 import org.ropeway.journal.Journal;
 import org.ropeway.journal.JournalEntry;
-import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.Grade;
 import org.ropeway.shared.NoSuch;
-import org.ropeway.shared.SchoolYear;
-import org.ropeway.shared.StudentId;
 import org.ropeway.shared.TermId;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,22 +32,26 @@ class WaiversTest {
     Eligibility eligibility;
 
     @Autowired
-    Calendars calendars;
+    TestRequests the;
 
     @Autowired
     Journal journal;
 
     Agency valley;
     Actor director;
+    Actor counselor;
     TermId fall;
     Applicant fifteen;
 
     @BeforeEach
     void aStudentOfFifteenInGradeTen() {
-        valley = a.anAgency();
-        director = a.somebody(valley, Grant.of(Role.DIRECTOR));
-        fall = aTerm(valley);
-        fifteen = new Applicant(StudentId.random(), LocalDate.parse("2010-12-01"), new Grade(10), false);
+        var place = the.aPlace();
+        valley = place.agency();
+        director = place.director();
+        counselor = place.counselor();
+        fall = place.fall();
+        var student = the.aStudentBorn(place, "2010-12-01", 10);
+        fifteen = new Applicant(student, LocalDate.parse("2010-12-01"), new Grade(10), false);
     }
 
     @Test
@@ -82,10 +80,6 @@ class WaiversTest {
 
     @Test
     void areRefusedToTheWrongRoleWithoutAReasonAndASecondTime() {
-        var counselor = a.somebody(
-                valley,
-                Grant.counselor(
-                        a.aSchool(valley, a.aDistrict(valley, "one"), "High").id()));
         assertThat(waive(counselor, Rule.ADMISSION, "She is bright"))
                 .isEqualTo(new WaiverDecision.Refused(WaiverDecision.Reason.NOT_YOUR_ROLE));
         assertThat(waive(director, Rule.ADULT_IN_HIGH_SCHOOL_DAY, "Just once"))
@@ -118,12 +112,5 @@ class WaiversTest {
 
     static Waiver.Id recorded(WaiverDecision decision) {
         return ((WaiverDecision.Recorded) decision).waiver();
-    }
-
-    TermId aTerm(Agency agency) {
-        var days = new DateSpan(LocalDate.parse("2026-08-17"), LocalDate.parse("2026-12-18"));
-        var term = new Term(TermId.random(), "2026-27-fall", "Fall 2026", new SchoolYear(2026), days);
-        AgencyScope.run(agency.id(), () -> calendars.add(term));
-        return term.id();
     }
 }

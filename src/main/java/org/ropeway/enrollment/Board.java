@@ -1,0 +1,205 @@
+package org.ropeway.enrollment;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.enrollment.WishList.Status;
+import org.ropeway.identity.Actor;
+import org.ropeway.identity.Role;
+import org.ropeway.shared.SchoolId;
+import org.ropeway.shared.StudentId;
+import org.ropeway.shared.TermId;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The board of a term: how far each student is and what stands in the way. Two statements a page. */
+@Service
+@Transactional(readOnly = true)
+public class Board {
+    private static final RowMapper<Row> ROW = (row, _) -> {
+        var changed = row.getTimestamp("changed_at");
+        var grade = row.getObject("grade", Integer.class);
+        var school = row.getObject("school_id", UUID.class);
+        return new Row(
+                new StudentId(row.getObject("student_id", UUID.class)),
+                row.getString("name"),
+                school == null ? null : new SchoolId(school),
+                grade,
+                Status.valueOf(row.getString("status")),
+                row.getBoolean("consented"),
+                row.getInt("wishes"),
+                row.getInt("band"),
+                blocks(row.getArray("blocks")),
+                changed == null ? null : changed.toInstant());
+    };
+
+    private static final String BY_NAME = """
+            select student_id, name, school_id, grade, status, consented, wishes, band, blocks, changed_at
+              from enrollment.standing
+             where term_id = :term
+               and (:everyone or school_id = any(:schools))
+               and (:show = 'EVERYBODY' or kind = :show or :show = 'BLOCKED' and blocked)
+               and (:grade::int is null or grade = :grade)
+               and (:words = '' or ' ' || sort_name like '% ' || :words || '%')
+             order by sort_name, student_id
+            offset :offset limit :limit
+            """;
+    private static final String BY_NAME_DESCENDING = """
+            select student_id, name, school_id, grade, status, consented, wishes, band, blocks, changed_at
+              from enrollment.standing
+             where term_id = :term
+               and (:everyone or school_id = any(:schools))
+               and (:show = 'EVERYBODY' or kind = :show or :show = 'BLOCKED' and blocked)
+               and (:grade::int is null or grade = :grade)
+               and (:words = '' or ' ' || sort_name like '% ' || :words || '%')
+             order by sort_name desc, student_id desc
+            offset :offset limit :limit
+            """;
+    private static final String BY_OTHER = """
+            select student_id, name, school_id, grade, status, consented, wishes, band, blocks, changed_at
+              from enrollment.standing
+             where term_id = :term
+               and (:everyone or school_id = any(:schools))
+               and (:show = 'EVERYBODY' or kind = :show or :show = 'BLOCKED' and blocked)
+               and (:grade::int is null or grade = :grade)
+               and (:words = '' or ' ' || sort_name like '% ' || :words || '%')
+             order by :sign * case :sort
+                        when 'GRADE' then grade
+                        when 'WISHES' then wishes
+                        when 'CHANGED' then extract(epoch from changed_at)
+                        else array_position(
+                             '{NOT_STARTED,DRAFT,RETURNED,CONSENT,WAITING,APPROVED}'::text[], kind)
+                      end nulls last, sort_name, student_id
+            offset :offset limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    Board(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One student's line. @param changed when somebody last acted on the list; none before */
+    public record Row(
+            StudentId student,
+            String name,
+            @Nullable SchoolId school,
+            @Nullable Integer grade,
+            Status status,
+            boolean consented,
+            int wishes,
+            int band,
+            List<Block> blocks,
+            @Nullable Instant changed) {}
+
+    /** Which lists are meant. */
+    public enum Show {
+        EVERYBODY,
+        NOT_STARTED,
+        DRAFT,
+        /** Sent and consented to: waits for the counselor. */
+        WAITING,
+        /** Sent, but the guardian has not consented. */
+        CONSENT,
+        RETURNED,
+        APPROVED,
+        BLOCKED
+    }
+
+    public enum Sort {
+        NAME,
+        GRADE,
+        WISHES,
+        STATUS,
+        CHANGED
+    }
+
+    /**
+     * What is asked of the board.
+     *
+     * @param words a part of the name, or empty
+     * @param offset rows before the page
+     * @param limit rows at most
+     */
+    public record Query(
+            TermId term,
+            Show show,
+            String words,
+            @Nullable Integer grade,
+            Sort sort,
+            boolean descending,
+            int offset,
+            int limit) {}
+
+    /** How many there are of each kind; everybody is in one of the first six, some are blocked besides. */
+    public record Counts(Map<Show, Integer> of) {
+        public int of(Show show) {
+            return of.getOrDefault(show, 0);
+        }
+    }
+
+    /** One page of the actor's students: a counselor's school, or all of the agency's for the director. */
+    public List<Row> rows(Actor actor, Query query) {
+        return jdbc.sql(sql(query))
+                .param("everyone", actor.has(Role.DIRECTOR))
+                .param("schools", schools(actor))
+                .param("term", query.term().value())
+                .param("show", query.show().name())
+                .param("words", literally(Standings.sortable(query.words().strip())))
+                .param("grade", query.grade())
+                .param("sort", query.sort().name())
+                .param("sign", query.descending() ? -1 : 1)
+                .param("offset", query.offset())
+                .param("limit", query.limit())
+                .query(ROW)
+                .list();
+    }
+
+    /** How many of the actor's students there are of each kind, whatever the page shows. */
+    public Counts counts(Actor actor, TermId term) {
+        var counts = new EnumMap<Show, Integer>(Show.class);
+        jdbc.sql("""
+                select kind, blocked, count(*) as number
+                  from enrollment.standing
+                 where term_id = :term
+                   and (:everyone or school_id = any(:schools))
+                 group by kind, blocked
+                """)
+                .param("everyone", actor.has(Role.DIRECTOR))
+                .param("schools", schools(actor))
+                .param("term", term.value())
+                .query(row -> {
+                    int number = row.getInt("number");
+                    counts.merge(Show.EVERYBODY, number, Integer::sum);
+                    counts.merge(Show.valueOf(row.getString("kind")), number, Integer::sum);
+                    if (row.getBoolean("blocked")) {
+                        counts.merge(Show.BLOCKED, number, Integer::sum);
+                    }
+                });
+        return new Counts(counts);
+    }
+
+    private static String sql(Query query) {
+        return query.sort() != Sort.NAME ? BY_OTHER : query.descending() ? BY_NAME_DESCENDING : BY_NAME;
+    }
+
+    private static String literally(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static UUID[] schools(Actor actor) {
+        return actor.schools().stream().map(SchoolId::value).toArray(UUID[]::new);
+    }
+
+    private static List<Block> blocks(Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray()).map(Block::valueOf).toList();
+    }
+}

@@ -1,0 +1,142 @@
+package org.ropeway.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ropeway.TestAgencies.in;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ropeway.ModuleTest;
+import org.ropeway.TestAgencies;
+import org.ropeway.eligibility.Rule;
+import org.ropeway.eligibility.Waiver;
+import org.ropeway.eligibility.Waivers;
+import org.ropeway.enrollment.Board.Show;
+import org.ropeway.enrollment.Board.Sort;
+import org.ropeway.enrollment.Requests.Seen;
+import org.ropeway.enrollment.TestRequests.Place;
+import org.ropeway.identity.Actor;
+import org.ropeway.identity.Grant;
+import org.ropeway.shared.StudentId;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModuleTest
+class BoardTest {
+    @Autowired
+    TestRequests the;
+
+    @Autowired
+    TestAgencies a;
+
+    @Autowired
+    Board board;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    Waivers waivers;
+
+    Place valley;
+    StudentId avila;
+    StudentId young;
+    StudentId nobodyKnows;
+
+    @BeforeEach
+    void threeStudentsOfOneSchool() {
+        valley = the.aPlace();
+        the.aSection(valley, valley.welding(), "WELD-1-A", "Mon Wed", "13:00", "14:30");
+        avila = the.aStudentOf(valley.agency(), valley.school(), "Zoe", "Ávila", "2010-02-01", 10);
+        young = the.aStudentOf(valley.agency(), valley.school(), "Ben", "Baker", "2011-02-01", 9);
+        nobodyKnows = the.aStudentOf(valley.agency(), valley.school(), "Cam", "Cole", null, 10);
+        the.open(valley);
+    }
+
+    @Test
+    void hasEverybodyWithWhatStandsInTheWayAlsoThoseWhoHaveNotStarted() {
+        assertThat(rows(valley.counselor(), Show.EVERYBODY, ""))
+                .extracting(Board.Row::name, Board.Row::blocks)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Ávila, Zoe", List.of()),
+                        org.assertj.core.groups.Tuple.tuple("Baker, Ben", List.of(Block.NOT_ADMITTED)),
+                        org.assertj.core.groups.Tuple.tuple("Cole, Cam", List.of(Block.BIRTH_DATE_MISSING)));
+        var counts = in(valley.agency(), () -> board.counts(valley.counselor(), valley.fall()));
+        assertThat(counts.of(Show.EVERYBODY)).isEqualTo(3);
+        assertThat(counts.of(Show.NOT_STARTED)).isEqualTo(3);
+        assertThat(counts.of(Show.BLOCKED)).isEqualTo(2);
+    }
+
+    @Test
+    void followsEachActInItsOwnTransaction() {
+        change(avila);
+        assertThat(rows(valley.counselor(), Show.DRAFT, "")).hasSize(1);
+        in(valley.agency(), () -> requests.submit(the.theStudent(valley, avila), seen(avila, 1), null));
+        assertThat(rows(valley.counselor(), Show.CONSENT, "").getFirst().blocks())
+                .containsExactly(Block.CONSENT_MISSING);
+        in(valley.agency(), () -> requests.consent(the.aGuardianOf(valley, avila), seen(avila, 2), "Rosa"));
+        assertThat(rows(valley.counselor(), Show.WAITING, "").getFirst().wishes())
+                .isEqualTo(1);
+        in(valley.agency(), () -> requests.approve(valley.counselor(), seen(avila, 3)));
+        assertThat(rows(valley.counselor(), Show.APPROVED, "")).hasSize(1);
+    }
+
+    @Test
+    void followsAWaiver() {
+        var asked = new Waivers.Asked(
+                young, valley.fall(), Rule.ADMISSION, null, Waiver.Basis.IEP, "The IEP of May names welding");
+        in(valley.agency(), () -> waivers.waive(valley.director(), asked));
+        assertThat(rows(valley.counselor(), Show.BLOCKED, ""))
+                .extracting(Board.Row::student)
+                .containsExactly(nobodyKnows);
+    }
+
+    @Test
+    void findsNamesWithoutAccentsAndTakesPatternsForLetters() {
+        assertThat(rows(valley.counselor(), Show.EVERYBODY, "avi")).hasSize(1);
+        assertThat(rows(valley.counselor(), Show.EVERYBODY, "zoe")).hasSize(1);
+        assertThat(rows(valley.counselor(), Show.EVERYBODY, "%")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sortsByEveryColumnBothWays(Sort sort) {
+        for (var descending : List.of(true, false)) {
+            var query = new Board.Query(valley.fall(), Show.EVERYBODY, "", null, sort, descending, 0, 50);
+            assertThat(in(valley.agency(), () -> board.rows(valley.counselor(), query)))
+                    .hasSize(3);
+        }
+        var tenth = new Board.Query(valley.fall(), Show.EVERYBODY, "", 10, sort, false, 1, 50);
+        assertThat(in(valley.agency(), () -> board.rows(valley.counselor(), tenth)))
+                .hasSize(1);
+    }
+
+    @Test
+    void showsACounselorHerSchoolAndNobodyElsesAndTheDirectorEverybody() {
+        var selma = a.aSchool(valley.agency(), a.aDistrict(valley.agency(), "selma"), "Selma High");
+        the.aStudentOf(valley.agency(), selma, "Dee", "Diaz", "2009-01-01", 12);
+        the.open(valley);
+        var hers = a.somebody(valley.agency(), Grant.counselor(selma.id()));
+        assertThat(rows(hers, Show.EVERYBODY, "")).extracting(Board.Row::name).containsExactly("Diaz, Dee");
+        assertThat(rows(valley.director(), Show.EVERYBODY, "")).hasSize(4);
+        var harbor = the.aPlace();
+        assertThat(in(harbor.agency(), () -> board.counts(harbor.director(), valley.fall()))
+                        .of(Show.EVERYBODY))
+                .isZero();
+    }
+
+    void change(StudentId student) {
+        var wishes = List.of(Wish.forCourse(valley.welding().id()));
+        in(valley.agency(), () -> requests.change(the.theStudent(valley, student), seen(student, 0), wishes, 1));
+    }
+
+    Seen seen(StudentId student, int version) {
+        return new Seen(student, valley.fall(), version);
+    }
+
+    List<Board.Row> rows(Actor actor, Show show, String words) {
+        var query = new Board.Query(valley.fall(), show, words, null, Sort.NAME, false, 0, 50);
+        return in(valley.agency(), () -> board.rows(actor, query));
+    }
+}
