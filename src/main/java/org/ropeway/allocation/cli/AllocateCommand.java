@@ -60,6 +60,14 @@ public final class AllocateCommand implements Callable<Integer> {
     @Nullable
     Path students;
 
+    @Option(
+            names = "--clashes",
+            paramLabel = "FILE",
+            description =
+                    "Sections that clash besides those that meet at the same time: section, other; if there is such a file.")
+    @Nullable
+    Path clashes;
+
     @Option(names = "--policy", paramLabel = "POLICY", description = "fair (the default) or most-served.")
     String policy = "fair";
 
@@ -104,7 +112,12 @@ public final class AllocateCommand implements Callable<Integer> {
     public Integer call() {
         long began = System.nanoTime();
         var source = new Input.Source(
-                given("--sections", sections), given("--requests", requests), students, seatsPerStudent, holdShares);
+                given("--sections", sections),
+                given("--requests", requests),
+                students,
+                clashes,
+                seatsPerStudent,
+                holdShares);
         var run = new Run(
                 source,
                 chosen("--policy", Policy.class, policy),

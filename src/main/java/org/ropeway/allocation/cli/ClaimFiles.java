@@ -50,7 +50,7 @@ final class ClaimFiles {
         for (var line : lines(folder.file("assignments.csv"), columns, faults)) {
             var student = students.get(line.get(0));
             var section = sections.get(line.get(2));
-            int wish = student == null ? -1 : wish(student, line.get(1));
+            int wish = student == null ? -1 : wish(student, line.get(1), number(line.get(3)));
             if (student == null || section == null || wish < 0) {
                 violations.add("assignments.csv: %s: there is no such wish".formatted(String.join(",", line)));
             } else {
@@ -68,14 +68,18 @@ final class ClaimFiles {
         return seats;
     }
 
-    private int wish(int student, String course) {
+    private int wish(int student, String course, int rank) {
         var wishes = input.instance().wishes();
+        int ofOtherRank = -1;
         for (int wish = wishes.start(student); wish < wishes.start(student + 1); wish++) {
             if (input.courseOf(wish).equals(course)) {
-                return wish;
+                if (wishes.rank(wish) == rank) {
+                    return wish;
+                }
+                ofOtherRank = wish;
             }
         }
-        return -1;
+        return ofOtherRank;
     }
 
     static List<List<String>> lines(Path file, List<String> columns, Faults faults) {

@@ -41,6 +41,11 @@ final class CsvTable {
         }
     }
 
+    /** A table already read. @param file as faults name it */
+    static CsvTable of(String file, String text, Faults faults) {
+        return new CsvTable(faults, file, text);
+    }
+
     private static String decode(byte[] bytes, String file, Faults faults) {
         var decoder = UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.allocation.Clashes;
 import org.ropeway.allocation.Clashes.Meeting;
@@ -26,42 +26,69 @@ import org.ropeway.allocation.Wishes;
  */
 record Input(List<String> students, List<String> sections, List<String> courses, Instance instance) {
     /** Where the files are, and what the command line adds to them. */
-    record Source(Path sections, Path requests, @Nullable Path students, int seatsPerStudent, boolean holdShares) {}
+    record Source(
+            Path sections,
+            Path requests,
+            @Nullable Path students,
+            @Nullable Path clashes,
+            int seatsPerStudent,
+            boolean holdShares) {
+
+        private Tables open(Faults faults) {
+            return new Tables(
+                    CsvTable.open(sections, faults),
+                    CsvTable.open(requests, faults),
+                    students == null ? null : CsvTable.open(students, faults),
+                    clashes == null ? null : CsvTable.open(clashes, faults),
+                    seatsPerStudent,
+                    holdShares);
+        }
+    }
+
+    /** The files, opened. */
+    record Tables(
+            CsvTable sections,
+            CsvTable requests,
+            @Nullable CsvTable students,
+            @Nullable CsvTable clashes,
+            int seatsPerStudent,
+            boolean holdShares) {}
 
     /** Reads the files; empty if there are faults. */
     static Optional<Input> read(Source source, Faults faults) {
-        var sections = new SectionsFile(source.sections(), faults);
-        var students = new StudentsFile(source.students(), faults);
-        var courses = indexed(sections.courses);
-        var requests = new RequestsFile(source.requests(), sections.isReadable() ? courses : null, faults);
-        return faults.none() ? Optional.of(input(source, sections, students, courses, requests)) : Optional.empty();
+        return read(source.open(faults), faults);
+    }
+
+    static Optional<Input> read(Tables tables, Faults faults) {
+        var sections = new SectionsFile(tables.sections());
+        var students = new StudentsFile(tables.students());
+        var requests = new RequestsFile(tables.requests(), sections.isReadable() ? sections.byCourse() : null);
+        var clashes = new ClashesFile(tables.clashes(), Ids.sorted(sections.ids));
+        return faults.none() ? Optional.of(input(tables, sections, students, requests, clashes)) : Optional.empty();
     }
 
     private static Input input(
-            Source source,
-            SectionsFile sections,
-            StudentsFile students,
-            Map<String, Integer> courses,
-            RequestsFile requests) {
+            Tables tables, SectionsFile sections, StudentsFile students, RequestsFile requests, ClashesFile clashes) {
         var everyone = new HashSet<>(students.ids);
         everyone.addAll(requests.ids);
         var studentIds = Ids.sorted(everyone);
         var sectionIds = Ids.sorted(sections.ids);
         var place = indexed(sections.ids);
         int[] line = sectionIds.stream().mapToInt(place::get).toArray();
+        var courses = indexed(sections.courses);
         int[] course = Arrays.stream(line)
                 .map(s -> courses.get(sections.courses.get(s)))
                 .toArray();
         var districts = districts(sections, students);
         var instance = new Instance(
-                students(studentIds, students, districts, source.seatsPerStudent()),
+                students(studentIds, students, districts, tables.seatsPerStudent()),
                 new Sections(
                         course,
                         Arrays.stream(line).map(sections.seats::get).toArray(),
-                        shares(sections, line, districts, !source.holdShares()),
-                        clashes(sections, line)),
-                wishes(studentIds, requests, course, courses.size()),
-                source.seatsPerStudent());
+                        shares(sections, line, districts, !tables.holdShares()),
+                        clashes(sections, line, clashes.pairs)),
+                wishes(studentIds, requests, sectionIds, sections),
+                tables.seatsPerStudent());
         var courseIds = Arrays.stream(line).mapToObj(sections.courses::get).toList();
         return new Input(studentIds, sectionIds, courseIds, instance);
     }
@@ -103,6 +130,17 @@ record Input(List<String> students, List<String> sections, List<String> courses,
         return shares;
     }
 
+    private static Clashes clashes(SectionsFile file, int[] line, List<int[]> besides) {
+        var byTime = clashes(file, line);
+        if (besides.isEmpty()) {
+            return byTime;
+        }
+        var also = new HashSet<List<Integer>>();
+        besides.forEach(pair -> also.add(List.of(Math.min(pair[0], pair[1]), Math.max(pair[0], pair[1]))));
+        return Clashes.where(
+                line.length, (one, other) -> byTime.between(one, other) || also.contains(List.of(one, other)));
+    }
+
     private static Clashes clashes(SectionsFile file, int[] line) {
         if (file.periods.isEmpty()) {
             return Clashes.byMeeting(
@@ -114,19 +152,22 @@ record Input(List<String> students, List<String> sections, List<String> courses,
                 .toArray());
     }
 
-    private static Wishes wishes(List<String> students, RequestsFile file, int[] course, int courses) {
+    private static Wishes wishes(
+            List<String> students, RequestsFile file, List<String> sections, SectionsFile offered) {
         var wishes = new Wishes.Builder(students.size());
-        int[] choice = new int[courses];
-        for (int c = 0; c < courses; c++) {
-            int wanted = c;
-            choice[c] = wishes.choice(IntStream.range(0, course.length)
-                    .filter(s -> course[s] == wanted)
-                    .toArray());
-        }
+        var index = indexed(sections);
+        var byCourse = offered.byCourse();
+        var choices = new HashMap<Set<String>, Integer>();
         var place = indexed(students);
-        int[] index = file.ids.stream().mapToInt(place::get).toArray();
-        file.requests.forEach(
-                request -> wishes.wish(index[request.student()], request.rank(), choice[request.course()]));
+        for (var request : file.requests) {
+            var wanted = request.sections().isEmpty()
+                    ? byCourse.getOrDefault(request.course(), Set.of())
+                    : request.sections();
+            int choice = choices.computeIfAbsent(
+                    wanted,
+                    _ -> wishes.choice(wanted.stream().mapToInt(index::get).toArray()));
+            wishes.wish(place.getOrDefault(file.ids.get(request.student()), -1), request.rank(), choice);
+        }
         return wishes.build();
     }
 

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.allocation.Outcome;
 import org.ropeway.allocation.Reason;
@@ -37,10 +41,12 @@ record RunFolder(Path root) {
     /** The input as copied, to be read again. */
     Input.Source source(Summary summary) {
         var students = root.resolve("input/students.csv");
+        var clashes = root.resolve("input/clashes.csv");
         return new Input.Source(
                 root.resolve("input/sections.csv"),
                 root.resolve("input/requests.csv"),
                 Files.exists(students) ? students : null,
+                Files.exists(clashes) ? clashes : null,
                 summary.seatsPerStudent(),
                 summary.holdShares());
     }
@@ -50,26 +56,30 @@ record RunFolder(Path root) {
         copy(source.sections(), "sections.csv");
         copy(source.requests(), "requests.csv");
         copy(source.students(), "students.csv");
+        copy(source.clashes(), "clashes.csv");
+        var reasons = IntStream.range(0, input.students().size())
+                .mapToObj(outcome::reasonsOf)
+                .flatMap(List::stream);
+        write(input, outcome.lottery()::place, outcome.seats(), reasons);
+    }
+
+    /** Writes what came of a run. @param place each student's lottery place, by index */
+    void write(Input input, IntUnaryOperator place, List<Seat> seats, Stream<Reason> reasons) throws IOException {
         try (var csv = csv("lottery.csv")) {
             csv.writeRecord("student", "band", "place");
             for (int student = 0; student < input.students().size(); student++) {
                 int band = input.instance().students().band()[student];
-                csv.writeRecord(
-                        input.students().get(student),
-                        text(band),
-                        text(outcome.lottery().place(student)));
+                csv.writeRecord(input.students().get(student), text(band), text(place.applyAsInt(student)));
             }
         }
         try (var csv = csv("assignments.csv")) {
             csv.writeRecord("student", "course", "section", "rank", "round");
-            outcome.seats().forEach(seat -> csv.writeRecord(line(input, seat)));
+            seats.forEach(seat -> csv.writeRecord(line(input, seat)));
         }
         try (var csv = csv("reasons.csv")) {
             var english = new EnglishReasons(input.sections());
             csv.writeRecord(REASON_COLUMNS);
-            for (int student = 0; student < input.students().size(); student++) {
-                outcome.reasonsOf(student).forEach(reason -> csv.writeRecord(line(input, english, reason)));
-            }
+            reasons.forEach(reason -> csv.writeRecord(line(input, english, reason)));
         }
     }
 

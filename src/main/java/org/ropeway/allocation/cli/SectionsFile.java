@@ -1,10 +1,11 @@
 package org.ropeway.allocation.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ropeway.allocation.Clashes.Meeting;
 
 /** {@code sections.csv}: the sections with their course, seats, time and shares, in the order of the file. */
@@ -25,14 +26,23 @@ final class SectionsFile {
     private final CsvTable table;
     private boolean readable;
 
-    SectionsFile(Path path, Faults faults) {
-        table = CsvTable.open(path, faults);
+    SectionsFile(CsvTable table) {
+        this.table = table;
         table.read(this::header, this::row);
     }
 
     /** Whether there is a header to read the rest by. */
     boolean isReadable() {
         return readable;
+    }
+
+    /** The sections of each course. */
+    Map<String, Set<String>> byCourse() {
+        var byCourse = new HashMap<String, Set<String>>();
+        for (int s = 0; s < ids.size(); s++) {
+            byCourse.computeIfAbsent(courses.get(s), _ -> new LinkedHashSet<>()).add(ids.get(s));
+        }
+        return byCourse;
     }
 
     private boolean header(List<String> columns) {

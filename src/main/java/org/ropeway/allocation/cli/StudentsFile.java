@@ -1,6 +1,5 @@
 package org.ropeway.allocation.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +20,8 @@ final class StudentsFile {
 
     private final Map<String, Long> lineOf = new HashMap<>();
 
-    StudentsFile(@Nullable Path path, Faults faults) {
-        if (path != null) {
-            var table = CsvTable.open(path, faults);
+    StudentsFile(@Nullable CsvTable table) {
+        if (table != null) {
             table.read(columns -> table.checkHeader(columns, List.of("student"), COLUMNS::contains), this::row);
         }
     }
