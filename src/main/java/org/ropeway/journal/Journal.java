@@ -2,6 +2,7 @@ package org.ropeway.journal;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -85,11 +86,22 @@ public class Journal {
     /** The latest lines, newest first. @param limit at most so many */
     @Transactional(readOnly = true)
     public List<JournalEntry> latest(int limit) {
+        return before(null, limit);
+    }
+
+    /** The lines written before a moment (null: up to now), newest first. @param limit at most so many */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> before(@Nullable Instant moment, int limit) {
         return jdbc.sql("""
                 select at, by_name, act, subject, subject_id, detail, why
                   from journal.entry
+                 where (:moment::timestamptz is null or at < :moment::timestamptz)
                  order by at desc, id desc
                  limit :limit
-                """).param("limit", limit).query(entry).list();
+                """)
+                .param("moment", moment == null ? null : Timestamp.from(moment))
+                .param("limit", limit)
+                .query(entry)
+                .list();
     }
 }

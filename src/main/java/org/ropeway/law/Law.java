@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.journal.Journal;
 import org.ropeway.shared.NoSuch;
 import org.ropeway.shared.Who;
 import org.springframework.jdbc.core.RowMapper;
@@ -25,11 +26,13 @@ public class Law {
     private static final RowMapper<Setting> SETTING = new SimplePropertyRowMapper<>(Setting.class);
 
     private final JdbcClient jdbc;
+    private final Journal journal;
     private final Clock clock;
     private final Map<String, Parameter> parameters = new TreeMap<>();
 
-    Law(JdbcClient jdbc, Clock clock) {
+    Law(JdbcClient jdbc, Journal journal, Clock clock) {
         this.jdbc = jdbc;
+        this.journal = journal;
         this.clock = clock;
         ParameterFiles.read().forEach(parameter -> parameters.put(parameter.id(), parameter));
     }
@@ -111,6 +114,7 @@ public class Law {
                 .param("by", by.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+        journal.record(by, "rule.set", "rule", id, Map.of("value", value, "from", from), basis);
     }
 
     private Optional<Setting> ownOn(LocalDate day, String id) {

@@ -1,0 +1,123 @@
+package org.ropeway.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The student list and the counselor's board of Valley ROP's 6,300 students, under wrk with 4 closed-loop clients. */
+final class PagesBench implements Measurement {
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern P50 = Pattern.compile("50%\\s+([0-9.]+)(us|ms|s)");
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern BAD = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)");
+
+    @Override
+    public String name() {
+        return "pages";
+    }
+
+    @Override
+    public List<Row> measure() throws Exception {
+        if (!isInstalled("wrk")) {
+            return List.of(Row.notMeasured("pages under 4 clients", "install the package 'wrk'"));
+        }
+        var data = Program.temporaryFolder();
+        try (var program = Program.start("demo", data, true)) {
+            var rows = new ArrayList<Row>();
+            load(rows, program, "student list, 6,300 students (director)", "director", "/students");
+            load(rows, program, "counselor board", "counselor", "/board");
+            return rows;
+        } finally {
+            Program.delete(data);
+        }
+    }
+
+    private static void load(List<Row> rows, Program program, String work, String username, String path)
+            throws Exception {
+        var cookies = signIn(program.url + "/valley", username);
+        wrk(program.url + "/valley" + path, cookies, 15);
+        var out = wrk(program.url + "/valley" + path, cookies, 20);
+        var bad = BAD.matcher(out);
+        if (bad.find()) {
+            throw new IOException("%s: %s answers were not 200".formatted(path, bad.group(1)));
+        }
+        rows.add(Row.atMost(work + ": p50", milliseconds(out), 10, "ms"));
+        rows.add(Row.atLeast(work + ": rate", number(RATE, out), 400, "requests/s"));
+    }
+
+    static String signIn(String agency, String username) throws IOException, InterruptedException {
+        var cookies = new CookieManager();
+        try (var client = HttpClient.newBuilder().cookieHandler(cookies).build()) {
+            var page = client.send(
+                    HttpRequest.newBuilder(URI.create(agency + "/sign-in")).build(), BodyHandlers.ofString());
+            var csrf = CSRF.matcher(page.body());
+            if (!csrf.find()) {
+                throw new IOException("the sign-in page has no form");
+            }
+            var form = "username=%s&password=%s&_csrf=%s"
+                    .formatted(
+                            username, DemoSignIns.PASSWORD, URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8));
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create(agency + "/sign-in"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(form))
+                            .build(),
+                    BodyHandlers.ofString());
+            if (!answer.headers().firstValue("Location").orElse("").endsWith("/home")) {
+                throw new IOException("sign-in as %s was refused".formatted(username));
+            }
+            return cookies.getCookieStore().getCookies().stream()
+                    .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                    .collect(Collectors.joining("; "));
+        }
+    }
+
+    private static String wrk(String url, String cookies, int seconds) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(
+                        "wrk", "-t1", "-c4", "-d" + seconds + "s", "--latency", "-H", "Cookie: " + cookies, url)
+                .redirectErrorStream(true)
+                .start();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return out;
+    }
+
+    private static double milliseconds(String out) {
+        var found = P50.matcher(out);
+        if (!found.find()) {
+            throw new IllegalStateException("wrk said nothing of latency: " + out);
+        }
+        double value = Double.parseDouble(found.group(1));
+        return switch (found.group(2)) {
+            case "us" -> value / 1000;
+            case "s" -> value * 1000;
+            default -> value;
+        };
+    }
+
+    private static double number(Pattern pattern, String out) {
+        var found = pattern.matcher(out);
+        if (!found.find()) {
+            throw new IllegalStateException("wrk said no rate: " + out);
+        }
+        return Double.parseDouble(found.group(1));
+    }
+
+    private static boolean isInstalled(String tool) throws IOException, InterruptedException {
+        return new ProcessBuilder("sh", "-c", "command -v " + tool)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+}

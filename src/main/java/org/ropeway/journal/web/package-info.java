@@ -1,0 +1,4 @@
+@NullMarked
+package org.ropeway.journal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.ropeway.law.web;
+
+import java.util.List;
+import org.ropeway.shell.Crumb;
+import org.ropeway.shell.Option;
+
+/** All that rule.html shows. @param choices none for a number */
+public record RulePage(
+        String title, String id, String value, List<Crumb> crumbs, List<Option> choices, List<Past> past) {
+
+    /** A value that the agency set. */
+    public record Past(String from, String to, String value, String basis, String by) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ropeway.law.web;
+
+import org.jspecify.annotations.NullMarked;
