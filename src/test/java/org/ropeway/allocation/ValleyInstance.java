@@ -1,4 +1,4 @@
-package org.ropeway.bench;
+package org.ropeway.allocation;
 
 import java.io.IOException;
 import java.nio.file.Files;
