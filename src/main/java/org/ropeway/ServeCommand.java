@@ -2,6 +2,7 @@ package org.ropeway;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -17,20 +18,9 @@ class ServeCommand implements Callable<Integer> {
     /** The web server's threads keep the program alive after the command itself returns. */
     static final int STILL_RUNNING = -1;
 
-    @Option(
-            names = "--port",
-            defaultValue = "8080",
-            paramLabel = "PORT",
-            description = "The port to listen on; 0 for a free one (${DEFAULT-VALUE}).")
-    int port;
-
-    @Option(
-            names = "--address",
-            defaultValue = "127.0.0.1",
-            paramLabel = "ADDRESS",
-            description = "The address to listen on (${DEFAULT-VALUE}).")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    String address;
+    ListenOptions listen;
 
     @Option(
             names = "--database-url",
@@ -48,8 +38,8 @@ class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var settings = databaseUrl.isBlank() ? new String[0] : new String[] {"--ropeway.database.url=" + databaseUrl};
-        var running = Server.start(address, port, settings);
-        command.commandLine().getOut().println("Ropeway is ready: " + Server.url(address, running));
+        var running = listen.start(settings);
+        command.commandLine().getOut().println("Ropeway is ready: " + listen.url(running));
         return STILL_RUNNING;
     }
 }

@@ -14,10 +14,6 @@ final class Model implements AutoCloseable {
     /** Larger limits mean none. */
     private static final long NONE = 1L << 50;
 
-    static {
-        Natives.load();
-    }
-
     final Program program;
     final MPSolver solver;
     final MPVariable[] columns;
@@ -31,6 +27,7 @@ final class Model implements AutoCloseable {
 
     /** @param name GLOP for the relaxation in real numbers, CBC for whole numbers */
     Model(String name, Program program) {
+        Natives.load();
         this.program = program;
         solver = MPSolver.createSolver(name);
         parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);

@@ -1,4 +1,4 @@
-package org.ropeway.allocation;
+package org.ropeway.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,67 @@
+package org.ropeway.demo;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.enrollment.ReturnReason;
+import org.ropeway.enrollment.Wish;
+import org.ropeway.enrollment.WishList.Status;
+
+/** Who asks for what, and how far each list has come in the middle of the window. */
+final class Asking {
+    private static final Status[] STATUSES = {
+        Status.NOT_STARTED, Status.DRAFT, Status.SUBMITTED, Status.RETURNED, Status.APPROVED
+    };
+    private static final int[] CHANCES = {14, 10, 20, 5, 51};
+
+    private final Program program;
+    private final Season season;
+    private final Desires desires;
+    private final Draw draw;
+
+    Asking(Program program, Season season, Desires desires, Draw draw) {
+        this.program = program;
+        this.season = season;
+        this.desires = desires;
+        this.draw = draw;
+    }
+
+    /** A list for everybody who has begun one. */
+    List<Ask> of(List<Pupil> pupils) {
+        var asks = new ArrayList<Ask>();
+        for (var pupil : pupils) {
+            var ask = ask(pupil);
+            if (ask != null) {
+                asks.add(ask);
+            }
+        }
+        return asks;
+    }
+
+    private @Nullable Ask ask(Pupil pupil) {
+        var drawn = STATUSES[draw.among(CHANCES)];
+        var courses = desires.of(pupil, 1 + draw.among(22, 33, 27, 12, 6), draw);
+        int seats = draw.percent(30) ? 2 : 1;
+        boolean consented = draw.percent(45);
+        var why = draw.percent(60) ? ReturnReason.TIMES_CLASH : ReturnReason.INCOMPLETE;
+        if (drawn == Status.NOT_STARTED || courses.isEmpty()) {
+            return null;
+        }
+        var status = drawn == Status.APPROVED && !isAdmitted(pupil) ? Status.SUBMITTED : drawn;
+        boolean agreed = status == Status.APPROVED || status == Status.SUBMITTED && consented;
+        var wishes = courses.stream().map(Wish::forCourse).toList();
+        return new Ask(pupil, status, seats, wishes, agreed, status == Status.RETURNED ? why : null);
+    }
+
+    /** By the agency's rule: anybody in high school, or 16 years of age or grade 11; adults everywhere. */
+    private boolean isAdmitted(Pupil pupil) {
+        boolean anybody =
+                program.settings().stream().anyMatch(setting -> setting.value().equals("any-high-school"));
+        var birth = pupil.birthDate();
+        return anybody
+                || pupil.isUpper()
+                || birth != null
+                        && Period.between(birth, season.next().days().first()).getYears() >= 16;
+    }
+}

@@ -1,0 +1,65 @@
+package org.ropeway.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.ropeway.agency.Agencies;
+import org.ropeway.agency.AgencyScope;
+import org.springframework.stereotype.Service;
+
+/** The demo agencies: invented people in programs of the size that their public documents state. */
+@Service
+public class DemoWorld {
+    private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
+
+    private final Agencies agencies;
+    private final Loading loading;
+    private final Clock clock;
+
+    DemoWorld(Agencies agencies, Loading loading, Clock clock) {
+        this.agencies = agencies;
+        this.loading = loading;
+        this.clock = clock;
+    }
+
+    /**
+     * Loads every demo agency that is not there yet; an agency that is there stays as people have changed it.
+     *
+     * @param progress told in a sentence what was loaded
+     */
+    public void load(Consumer<String> progress) {
+        var today = LocalDate.ofInstant(clock.instant(), CALIFORNIA);
+        for (var program : Program.ALL) {
+            if (agencies.find(program.slug()).isEmpty()) {
+                var world = World.of(program, World.SEED, today);
+                AgencyScope.run(world.agency().id(), () -> loading.load(world));
+                progress.accept(sentence(world));
+            }
+        }
+    }
+
+    /** Who can sign in, in the order to try them. */
+    public List<SignIn> signIns() {
+        return Cast.ALL;
+    }
+
+    private static String sentence(World world) {
+        var program = world.program();
+        if (world.pupils().isEmpty()) {
+            return program.shortName() + ": ready";
+        }
+        int districts = world.places().districts().size();
+        return String.format(
+                Locale.US,
+                "%s: %,d students of %s, %,d courses in %,d sections, %,d students asking for seats",
+                program.shortName(),
+                world.pupils().size(),
+                districts == 1 ? "one district" : districts + " districts",
+                world.teaching().courses().size(),
+                world.sections().size(),
+                world.asks().size());
+    }
+}

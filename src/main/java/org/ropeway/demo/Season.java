@@ -1,0 +1,99 @@
+package org.ropeway.demo;
+
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.THURSDAY;
+import static java.time.temporal.TemporalAdjusters.dayOfWeekInMonth;
+import static java.time.temporal.TemporalAdjusters.lastInMonth;
+import static java.time.temporal.TemporalAdjusters.nextOrSame;
+import static java.time.temporal.TemporalAdjusters.previousOrSame;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ropeway.agency.Term;
+import org.ropeway.shared.DateSpan;
+import org.ropeway.shared.SchoolYear;
+import org.ropeway.shared.TermId;
+
+/**
+ * The school year around a day, laid so that it is always the middle of the time for requests.
+ *
+ * @param terms of the year of {@code today} and, from spring on, of the next
+ * @param next the term that students make requests for: the first that begins three weeks from today or later
+ */
+record Season(LocalDate today, List<Term> terms, Term next) {
+    private static final int DAYS_TO_DECIDE = 21;
+
+    static Season around(LocalDate today, Draw draw) {
+        int year = today.getMonthValue() >= 7 ? today.getYear() : today.getYear() - 1;
+        var terms = new ArrayList<Term>();
+        for (int first = year; first <= year + 1; first++) {
+            terms.add(fall(first, draw));
+            terms.add(spring(first, draw));
+        }
+        var next = terms.stream()
+                .filter(term -> !term.days().first().isBefore(today.plusDays(DAYS_TO_DECIDE)))
+                .findFirst()
+                .orElseThrow();
+        terms.removeIf(term -> term.year().compareTo(next.year()) > 0);
+        return new Season(today, List.copyOf(terms), next);
+    }
+
+    /** When requests are open: since ten days, and until a week before the term at the latest. */
+    DateSpan window() {
+        var last = today.plusDays(28);
+        var latest = next.days().first().minusDays(7);
+        return new DateSpan(today.minusDays(10), last.isBefore(latest) ? last : latest);
+    }
+
+    /** From this day on the districts' unused shares are open to all. */
+    LocalDate release() {
+        return window().last().plusDays(3);
+    }
+
+    Map<LocalDate, String> closedDays() {
+        var closed = new LinkedHashMap<LocalDate, String>();
+        for (var year : terms.stream().map(Term::year).distinct().toList()) {
+            int fall = year.firstYear();
+            var easterWeek = LocalDate.of(fall + 1, 4, 1).with(nextOrSame(MONDAY));
+            closed.put(LocalDate.of(fall, 9, 1).with(nextOrSame(MONDAY)), "Labor Day");
+            closed.put(LocalDate.of(fall, 11, 11), "Veterans Day");
+            var thanksgiving = LocalDate.of(fall, 11, 1).with(dayOfWeekInMonth(4, THURSDAY));
+            closed.put(thanksgiving, "Thanksgiving");
+            closed.put(thanksgiving.plusDays(1), "Thanksgiving");
+            closed.put(LocalDate.of(fall + 1, 1, 1).with(dayOfWeekInMonth(3, MONDAY)), "Martin Luther King Jr. Day");
+            closed.put(LocalDate.of(fall + 1, 2, 1).with(dayOfWeekInMonth(3, MONDAY)), "Presidents' Day");
+            for (int day = 0; day < 5; day++) {
+                closed.put(easterWeek.plusDays(day), "Spring recess");
+            }
+            closed.put(LocalDate.of(fall + 1, 5, 1).with(lastInMonth(MONDAY)), "Memorial Day");
+        }
+        return closed;
+    }
+
+    private static Term fall(int year, Draw draw) {
+        return term(
+                draw,
+                new SchoolYear(year),
+                "fall",
+                LocalDate.of(year, 8, 10).with(nextOrSame(MONDAY)),
+                LocalDate.of(year, 12, 18).with(previousOrSame(FRIDAY)));
+    }
+
+    private static Term spring(int year, Draw draw) {
+        return term(
+                draw,
+                new SchoolYear(year),
+                "spring",
+                LocalDate.of(year + 1, 1, 7).with(nextOrSame(MONDAY)),
+                LocalDate.of(year + 1, 6, 5).with(previousOrSame(FRIDAY)));
+    }
+
+    private static Term term(Draw draw, SchoolYear year, String half, LocalDate first, LocalDate last) {
+        var name = half.equals("fall") ? "Fall " + first.getYear() : "Spring " + first.getYear();
+        return new Term(new TermId(draw.id()), year + "-" + half, name, year, new DateSpan(first, last));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ropeway.demo;
+
+import org.jspecify.annotations.NullMarked;
