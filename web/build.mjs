@@ -16,7 +16,9 @@ const sprite = ['account_circle', 'add', 'arrow_back', 'arrow_forward', 'assessm
   'home', 'info', 'language', 'launch', 'local_library', 'location_on', 'lock', 'logout', 'mail', 'menu', 'more_horiz',
   'people', 'person', 'phone', 'print', 'schedule', 'school', 'search', 'security', 'settings', 'share', 'sort_arrow',
   'table_chart', 'thumb_up_alt', 'topic', 'visibility_off', 'warning', 'work', 'navigate_next', 'navigate_before',
-  'drag_handle', 'arrow_upward', 'arrow_downward', 'delete', 'list', 'public', 'event_available']
+  'drag_handle', 'arrow_upward', 'arrow_downward', 'delete', 'list', 'public', 'event_available',
+  'eco', 'photo_camera', 'account_balance', 'electrical_services', 'insights', 'checkroom', 'medical_services', 'restaurant',
+  'code', 'build', 'store', 'shield', 'directions_car', 'directions_bus']
 
 const fonts = {
   'public-sans-400': 'public-sans/PublicSans-Regular.woff2',

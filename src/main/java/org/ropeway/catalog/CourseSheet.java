@@ -206,7 +206,7 @@ final class CourseSheet {
     }
 
     static List<String> list(String text) {
-        return Arrays.stream(text.split("\\|"))
+        return Arrays.stream(text.split("[|\n]"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();

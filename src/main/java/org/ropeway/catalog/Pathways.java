@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.shared.NoSuch;
 import org.ropeway.shared.SchoolYear;
@@ -66,6 +71,31 @@ public class Pathways {
 
     public Optional<Pathway> find(PathwayCode code) {
         return Optional.ofNullable(pathways.get(code));
+    }
+
+    /** The pathways whose name, or whose sector's, has all these words in one language, with or without accents. */
+    public Set<PathwayCode> named(String words) {
+        var parts = plain(words).split("[^a-z0-9]+");
+        return current().stream()
+                .filter(pathway -> {
+                    var sector = sectorOf(pathway.code());
+                    return hasAll(pathway.name() + " " + sector.name(), parts)
+                            || hasAll(pathway.nameEs() + " " + sector.nameEs(), parts);
+                })
+                .map(Pathway::code)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean hasAll(String name, String[] parts) {
+        var plain = " " + plain(name).replaceAll("[^a-z0-9]+", " ");
+        return Arrays.stream(parts).allMatch(part -> plain.contains(" " + part));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 
     /** @throws NoSuch if the state has no such pathway */

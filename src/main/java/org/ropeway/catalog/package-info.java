@@ -3,7 +3,7 @@
  * Promises that a course's pathway, state code and prerequisites exist and lead in no circle; leaves when and where a
  * course is taught to {@code schedule}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "agency", "identity", "law", "journal"})
+@ApplicationModule(allowedDependencies = {"shared", "agency", "identity", "law", "journal", "shell"})
 @NullMarked
 package org.ropeway.catalog;
 

@@ -3,7 +3,8 @@
  * public sees. Promises that shares never exceed a section's seats; leaves who sits in them to {@code enrollment}.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "agency", "identity", "law", "journal", "catalog", "catalog :: sheet"})
+        allowedDependencies = {"shared", "agency", "identity", "law", "journal", "shell", "catalog", "catalog :: sheet"
+        })
 @NullMarked
 package org.ropeway.schedule;
 

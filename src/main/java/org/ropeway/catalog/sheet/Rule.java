@@ -13,6 +13,7 @@ public enum Rule {
     ROW_AS_WIDE_AS_HEADER,
     VALUE_NEEDED,
     CODE_FORM,
+    CODE_FREE,
     ONCE_IN_FILE,
     WHOLE_NUMBER,
     DECIMAL_NUMBER,

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A CSV file as it was read: its rows, and every fault found so far. */
 public final class Sheet {
@@ -41,6 +42,15 @@ public final class Sheet {
         } catch (CsvParseException notCsv) {
             sheet.fault(0, "", String.valueOf(notCsv.getMessage()), Rule.FILE_IS_CSV);
         }
+        return sheet;
+    }
+
+    /** One row that was not in a file: what somebody wrote into a form, by column. */
+    public static Sheet ofForm(Map<String, String> cells) {
+        var sheet = new Sheet("", new Columns(List.copyOf(cells.keySet()), Set.of(), List.of()));
+        var stripped = new LinkedHashMap<String, String>();
+        cells.forEach((name, text) -> stripped.put(name, text.strip()));
+        sheet.rows.add(new Row(sheet, 0, stripped));
         return sheet;
     }
 

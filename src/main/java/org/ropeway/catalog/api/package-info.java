@@ -1,0 +1,4 @@
+@NullMarked
+package org.ropeway.catalog.api;
+
+import org.jspecify.annotations.NullMarked;

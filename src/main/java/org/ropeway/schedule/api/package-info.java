@@ -1,0 +1,4 @@
+@NullMarked
+package org.ropeway.schedule.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ropeway.schedule.web;
+
+import org.jspecify.annotations.NullMarked;
