@@ -37,7 +37,7 @@ const options = (kind, { categories, series }, { colors, ink, quiet, line, sheet
   const values = { type: 'value', axisLabel: { color: quiet, fontSize: 12 }, splitLine: { lineStyle: { color: line } }, splitNumber: 4 }
   return {
     color: colors, textStyle: { fontFamily: font, color: ink }, animation: false,
-    aria: { enabled: false, decal: { show: series.length > 1 && kind !== 'line', decals: [
+    aria: { enabled: true, label: { enabled: false }, decal: { show: series.length > 1 && kind !== 'line', decals: [
       { symbol: 'none' },
       { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -0.78, color: 'rgba(255,255,255,.45)' },
       { symbol: 'circle', symbolSize: 0.6, dashArrayX: [[8, 8], [0, 8, 8, 0]], dashArrayY: [6, 0], color: 'rgba(255,255,255,.5)' },
@@ -67,7 +67,8 @@ export const draw = (figure) => {
   figure.classList.add('chart--drawn')
   view.hidden = false
   const kind = figure.dataset.chart
-  if (kind !== 'line' && data.categories.length > 8) view.classList.add(`chart__view--tall`)
+  if (kind !== 'line' && data.categories.length > 8) view.classList.add('chart__view--tall')
+  if (kind === 'stack' && data.categories.length < 4) view.classList.add('chart__view--short')
   const chart = init(view, null, { renderer: 'svg' })
   chart.setOption(options(kind, data, look(figure)))
   new ResizeObserver(() => chart.resize()).observe(view)

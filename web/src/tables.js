@@ -1,6 +1,6 @@
 /** Copies each column's name to its cells, where the narrow layout shows it. */
 export const labelTables = (part) => {
-  for (const table of part.querySelectorAll('table.table:not(.table--labeled):not(.table--plain)')) {
+  for (const table of part.querySelectorAll('table.table:not(.table--labeled):not(.table--compact)')) {
     const names = [...table.querySelectorAll('thead th')].map((cell) => cell.textContent.trim())
     if (!names.length) continue
     for (const row of table.tBodies[0]?.rows ?? []) {
