@@ -60,7 +60,7 @@ const css = sass.compile('styles/ropeway.scss', {
       return new sass.SassString(`url("${file}?v=${versions.get(file)}")`, { quotes: false })
     },
   },
-}).css
+}).css.replace(/url\("?[^()"]*\/usa-icons(?:-bg)?\/([a-z_]+?)(?:--white)?\.svg"?\)/g, (_, name) => dataUri(name))
 put('ropeway.css', (await esbuild.transform(css, { loader: 'css', minify: true, target: 'es2022' })).code)
 
 for (const name of ['ropeway', 'charts']) {

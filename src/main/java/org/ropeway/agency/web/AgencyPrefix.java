@@ -1,6 +1,5 @@
 package org.ropeway.agency.web;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -88,7 +87,7 @@ class AgencyPrefix extends OncePerRequestFilter {
         @Override
         public String getRequestURI() {
             var uri = super.getRequestURI();
-            return getDispatcherType() == DispatcherType.ERROR && !uri.startsWith(prefix + "/") ? prefix + uri : uri;
+            return uri.equals(prefix) || uri.startsWith(prefix + "/") ? uri : prefix + uri;
         }
     }
 }
