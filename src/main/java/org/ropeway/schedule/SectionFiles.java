@@ -146,7 +146,7 @@ public class SectionFiles {
         return sections.stream().filter(which).map(Section::code).toList();
     }
 
-    private SectionSheet.Surroundings surroundings() {
+    SectionSheet.Surroundings surroundings() {
         return new SectionSheet.Surroundings(
                 by(calendars.terms(), Term::code),
                 by(courses.all(), Course::code),

@@ -72,7 +72,7 @@ class CourseWords {
         if (course.isDualEnrollment()) {
             facts.add(college(course));
         }
-        return String.join(" · ", facts);
+        return facts.stream().map(fact -> fact.replace(' ', '\u00A0')).collect(Collectors.joining(" · "));
     }
 
     /** {@code Mon, Wed, Fri} */

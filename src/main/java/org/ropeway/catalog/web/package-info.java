@@ -1,0 +1,4 @@
+@NullMarked
+package org.ropeway.catalog.web;
+
+import org.jspecify.annotations.NullMarked;
