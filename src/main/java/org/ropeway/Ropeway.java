@@ -1,5 +1,6 @@
 package org.ropeway;
 
+import org.ropeway.allocation.cli.AllocateCommand;
 import org.ropeway.database.cli.DatabaseCommand;
 import org.ropeway.identity.cli.AccountCommand;
 import org.ropeway.schedule.cli.CatalogCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             DatabaseCommand.class,
             AccountCommand.class,
             CatalogCommand.class,
+            AllocateCommand.class,
             RehearseCommand.class,
             HelpCommand.class
         })

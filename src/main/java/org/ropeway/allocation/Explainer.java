@@ -1,5 +1,7 @@
 package org.ropeway.allocation;
 
+import org.ropeway.allocation.Reason.Why;
+
 /** Says why a section of a wish not met gave no seat. */
 abstract class Explainer {
     final Instance instance;

@@ -1,10 +1,12 @@
 package org.ropeway.allocation;
 
+import org.ropeway.allocation.Reason.Why;
+
 /** Reasons of the policy <em>fair</em>: what happened when the student proposed, or why that never came to pass. */
 final class FairReasons extends Explainer {
-    private final FairTrace trace;
+    private final Rounds.Trace trace;
 
-    FairReasons(Instance instance, Lottery lottery, Order order, FairTrace trace) {
+    FairReasons(Instance instance, Lottery lottery, Order order, Rounds.Trace trace) {
         super(instance, lottery, order, trace.held());
         this.trace = trace;
     }

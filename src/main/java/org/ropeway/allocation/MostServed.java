@@ -21,7 +21,7 @@ final class MostServed {
         this.lottery = lottery;
         order = new Order(instance.students(), lottery);
         units = new Units(instance);
-        var held = new HeldShares(instance, units);
+        var held = new Units.Held(instance, units);
         groups = Group.of(instance, order, !held.none());
         seats = new SeatProgram(instance, units, held, groups);
         seats.setGoals(objective, new SeatedMost(instance, units, held, groups));

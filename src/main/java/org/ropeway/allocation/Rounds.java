@@ -11,6 +11,15 @@ import java.util.List;
  * goes through the list of wishes once, over all rounds.
  */
 final class Rounds {
+    /**
+     * What is left of a fair run to explain it from.
+     *
+     * @param held the seats, the n-th of a student from round n
+     * @param last by round: the last position in order that the round seated, for each section's open seats and then for each share; −1 for none
+     * @param shareLeft by round: seats left in each share when the round began
+     */
+    record Trace(Holdings held, Shares shares, List<int[]> last, List<int[]> shareLeft) {}
+
     private final Instance instance;
     private final Wishes wishes;
     private final Order order;
@@ -38,7 +47,7 @@ final class Rounds {
         }
     }
 
-    FairTrace run() {
+    Trace run() {
         for (int round = 1; round <= instance.seatsPerStudent(); round++) {
             shareLeft.add(sharesLeft());
             for (int student : order.student) {
@@ -51,7 +60,7 @@ final class Rounds {
             }
             last.add(book.close());
         }
-        return new FairTrace(held, shares, last, shareLeft);
+        return new Trace(held, shares, last, shareLeft);
     }
 
     /** Lets the student propose until held, then whoever was displaced, and so on. */

@@ -23,7 +23,7 @@ final class SeatProgram {
     private final Units units;
     private final List<Beyond> beyond = new ArrayList<>();
 
-    SeatProgram(Instance instance, Units units, HeldShares held, List<Group> groups) {
+    SeatProgram(Instance instance, Units units, Units.Held held, List<Group> groups) {
         this.instance = instance;
         this.units = units;
         columns = new SeatColumns(instance, units, program);
@@ -34,7 +34,7 @@ final class SeatProgram {
     }
 
     /** The seats of a unit; where shares are held, only what a district takes beyond its share uses open seats. */
-    private void addCapacity(int unit, HeldShares held) {
+    private void addCapacity(int unit, Units.Held held) {
         var byDistrict = new TreeMap<Integer, List<Integer>>();
         var open = new ArrayList<Integer>();
         for (var block : columns.blocks) {

@@ -19,7 +19,7 @@ final class SeatedMost {
     private final Map<Integer, Long> ofBand = new HashMap<>();
     private long students;
 
-    SeatedMost(Instance instance, Units units, HeldShares held, List<Group> groups) {
+    SeatedMost(Instance instance, Units units, Units.Held held, List<Group> groups) {
         Natives.load();
         int unitNode = groups.size();
         int source = unitNode + units.count();

@@ -28,4 +28,15 @@ public record Sections(int[] course, int[] seats, List<Share> shares, Clashes cl
     public int count() {
         return seats.length;
     }
+
+    /**
+     * Seats of a section that are kept first for one district's students; a part of the section's seats.
+     *
+     * @param released whether seats that the district's own students leave unused join the open seats; otherwise they stay empty
+     */
+    public record Share(int section, int district, int seats, boolean released) {
+        public Share {
+            Students.require(seats >= 0, "a share is never negative: " + seats);
+        }
+    }
 }

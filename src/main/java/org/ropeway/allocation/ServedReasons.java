@@ -1,6 +1,7 @@
 package org.ropeway.allocation;
 
 import java.util.Arrays;
+import org.ropeway.allocation.Reason.Why;
 
 /** Reasons of the policy <em>most served</em>, read from the result alone. */
 final class ServedReasons extends Explainer {

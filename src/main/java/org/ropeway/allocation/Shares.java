@@ -3,6 +3,7 @@ package org.ropeway.allocation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.ropeway.allocation.Sections.Share;
 
 /** The shares of all sections, numbered by section and district. */
 final class Shares {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ropeway.allocation.Sections.Share;
 
 /**
  * Sections that nobody can tell apart: of one course, meeting at the same time, named by the same wishes. The program counts
@@ -59,5 +60,38 @@ final class Units {
                 .map(k -> unitOf[wishes.choiceSection[k]])
                 .distinct()
                 .toArray();
+    }
+
+    /** The shares that are not released, by unit. */
+    static final class Held {
+        private final Map<Long, Integer> seats = new HashMap<>();
+        private final long[] open;
+
+        Held(Instance instance, Units units) {
+            open = units.seats.clone();
+            for (Share share : instance.sections().shares()) {
+                if (!share.released() && share.seats() > 0) {
+                    int unit = units.unitOf[share.section()];
+                    open[unit] -= share.seats();
+                    seats.merge(key(unit, share.district()), share.seats(), Integer::sum);
+                }
+            }
+        }
+
+        boolean none() {
+            return seats.isEmpty();
+        }
+
+        int seats(int unit, int district) {
+            return seats.getOrDefault(key(unit, district), 0);
+        }
+
+        long open(int unit) {
+            return open[unit];
+        }
+
+        private static long key(int unit, int district) {
+            return (long) unit << 32 | (district & 0xffffffffL);
+        }
     }
 }

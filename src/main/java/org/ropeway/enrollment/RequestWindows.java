@@ -80,15 +80,11 @@ public class RequestWindows {
                 """).param("term", term.value()).query(WINDOW).optional();
     }
 
-    /** The window that requests are about now: see {@link #current(List, Instant)}. */
+    /** The term that requests are about now: the open window that closes first, else the next to open, else the last. */
     @Transactional(readOnly = true)
     public Optional<RequestWindow> current() {
-        return current(all(), clock.instant());
-    }
-
-    /** The open window that closes first, else the next to open, else the last that closed. */
-    public static Optional<RequestWindow> current(List<RequestWindow> all, Instant now) {
-        return all.stream()
+        var now = clock.instant();
+        return all().stream()
                 .min(Comparator.comparing((RequestWindow window) -> switch (window.status(now)) {
                             case OPEN -> 0;
                             case UPCOMING -> 1;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.ropeway.allocation.Sections.Share;
 
 /** Tries every way to give seats that the rules allow. */
 final class EveryAnswer {

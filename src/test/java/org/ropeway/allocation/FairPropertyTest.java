@@ -9,6 +9,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.ropeway.allocation.Sections.Share;
 import org.ropeway.allocation.verify.Verification;
 
 class FairPropertyTest {

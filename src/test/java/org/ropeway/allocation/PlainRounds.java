@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ropeway.allocation.Sections.Share;
 
 /** The rounds of the contract as one would do them on paper: all propose at once, every section chooses anew from all who ever asked. */
 final class PlainRounds {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.ropeway.allocation.Sections.Share;
 import org.ropeway.allocation.verify.Claim;
 
 /** A few students and sections, drawn from a seed: small enough to try every answer, mixed enough to be awkward. */

@@ -2,7 +2,7 @@ package org.ropeway.allocation.cli;
 
 import java.util.List;
 import org.ropeway.allocation.Reason;
-import org.ropeway.allocation.Why;
+import org.ropeway.allocation.Reason.Why;
 
 /** The sentence for each reason, in English. */
 final class EnglishReasons {

@@ -15,7 +15,7 @@ import org.ropeway.allocation.Clashes;
 import org.ropeway.allocation.Clashes.Meeting;
 import org.ropeway.allocation.Instance;
 import org.ropeway.allocation.Sections;
-import org.ropeway.allocation.Share;
+import org.ropeway.allocation.Sections.Share;
 import org.ropeway.allocation.Students;
 import org.ropeway.allocation.Wishes;
 

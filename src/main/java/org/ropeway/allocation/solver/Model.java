@@ -14,6 +14,13 @@ final class Model implements AutoCloseable {
     /** Larger limits mean none. */
     private static final long NONE = 1L << 50;
 
+    /** GLOP's own simplification would begin each goal anew; without it the next goal starts where the last one ended. */
+    private static final String GO_ON_FROM_THE_LAST_BASIS = "use_preprocessing: false";
+
+    static {
+        Natives.load();
+    }
+
     final Program program;
     final MPSolver solver;
     final MPVariable[] columns;
@@ -27,9 +34,11 @@ final class Model implements AutoCloseable {
 
     /** @param name GLOP for the relaxation in real numbers, CBC for whole numbers */
     Model(String name, Program program) {
-        Natives.load();
         this.program = program;
         solver = MPSolver.createSolver(name);
+        if (!solver.isMip()) {
+            solver.setSolverSpecificParametersAsString(GO_ON_FROM_THE_LAST_BASIS);
+        }
         parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
         columns = new MPVariable[program.columns()];
         for (int c = 0; c < columns.length; c++) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.ropeway.allocation.Instance;
 import org.ropeway.allocation.Policy;
 import org.ropeway.allocation.Seat;
-import org.ropeway.allocation.Share;
+import org.ropeway.allocation.Sections.Share;
 
 /**
  * What a run says it has decided.

@@ -2,8 +2,8 @@ package org.ropeway.allocation.verify;
 
 import java.util.List;
 import org.ropeway.allocation.Reason;
+import org.ropeway.allocation.Reason.Why;
 import org.ropeway.allocation.Seat;
-import org.ropeway.allocation.Why;
 
 /** Reasons of <em>fair</em>. */
 final class FairRetelling extends Retelling {

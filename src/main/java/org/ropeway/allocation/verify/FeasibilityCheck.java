@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ropeway.allocation.Policy;
 import org.ropeway.allocation.Seat;
-import org.ropeway.allocation.Share;
+import org.ropeway.allocation.Sections.Share;
 import org.ropeway.allocation.verify.Violation.Rule;
 
 /** Whether the seats can be had at all: wished for, together, and no more than there are. */

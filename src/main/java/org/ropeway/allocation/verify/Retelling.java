@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.ropeway.allocation.Reason;
+import org.ropeway.allocation.Reason.Why;
 import org.ropeway.allocation.Seat;
-import org.ropeway.allocation.Why;
 
 /** Finds again, from the seats alone, why each section of each wish not met gave no seat. */
 abstract class Retelling {

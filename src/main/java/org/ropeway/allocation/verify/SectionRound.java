@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ropeway.allocation.Share;
+import org.ropeway.allocation.Sections.Share;
 
 /**
  * One section in one round, as it must have been: who sat in which share and who in the open seats, by the rule that a share

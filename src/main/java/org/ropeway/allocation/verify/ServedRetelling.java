@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.ropeway.allocation.Reason;
+import org.ropeway.allocation.Reason.Why;
 import org.ropeway.allocation.Seat;
-import org.ropeway.allocation.Share;
-import org.ropeway.allocation.Why;
+import org.ropeway.allocation.Sections.Share;
 
 /** Reasons of <em>most served</em>. */
 final class ServedRetelling extends Retelling {
