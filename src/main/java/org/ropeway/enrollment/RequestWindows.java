@@ -80,11 +80,15 @@ public class RequestWindows {
                 """).param("term", term.value()).query(WINDOW).optional();
     }
 
-    /** The term that requests are about now: the open window that closes first, else the next to open, else the last. */
+    /** The window that requests are about now: see {@link #current(List, Instant)}. */
     @Transactional(readOnly = true)
     public Optional<RequestWindow> current() {
-        var now = clock.instant();
-        return all().stream()
+        return current(all(), clock.instant());
+    }
+
+    /** The open window that closes first, else the next to open, else the last that closed. */
+    public static Optional<RequestWindow> current(List<RequestWindow> all, Instant now) {
+        return all.stream()
                 .min(Comparator.comparing((RequestWindow window) -> switch (window.status(now)) {
                             case OPEN -> 0;
                             case UPCOMING -> 1;

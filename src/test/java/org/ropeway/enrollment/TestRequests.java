@@ -90,11 +90,11 @@ public class TestRequests {
             Actor counselor,
             Actor director) {}
 
-    void open(Place place) {
+    public void open(Place place) {
         in(place.agency(), () -> windows.set(Who.command("a test"), place.fall(), YESTERDAY, TOMORROW));
     }
 
-    void close(Place place) {
+    public void close(Place place) {
         in(place.agency(), () -> windows.close(Who.command("a test"), place.fall()));
     }
 
