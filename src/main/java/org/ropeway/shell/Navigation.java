@@ -8,6 +8,11 @@ import org.ropeway.identity.Role;
 public interface Navigation {
     List<Item> items();
 
+    /** Entries for visitors who have not signed in; their roles are not asked. */
+    default List<Item> forVisitors() {
+        return List.of();
+    }
+
     /**
      * One entry.
      *

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Agencies;
 import org.ropeway.agency.Agency;
@@ -22,15 +23,14 @@ class ShellOfPages {
     private final Assets assets;
     private final Words words;
     private final List<Navigation.Item> navigation;
+    private final List<Navigation.Item> visitors;
 
     ShellOfPages(Agencies agencies, Assets assets, Words words, List<Navigation> navigation) {
         this.agencies = agencies;
         this.assets = assets;
         this.words = words;
-        this.navigation = navigation.stream()
-                .flatMap(module -> module.items().stream())
-                .sorted(Comparator.comparingInt(Navigation.Item::order))
-                .toList();
+        this.navigation = inOrder(navigation.stream().flatMap(module -> module.items().stream()));
+        this.visitors = inOrder(navigation.stream().flatMap(module -> module.forVisitors().stream()));
     }
 
     @ModelAttribute("shell")
@@ -77,17 +77,20 @@ class ShellOfPages {
     }
 
     private List<Shell.NavItem> navigation(String prefix, HttpServletRequest request, @Nullable Actor actor) {
-        if (actor == null) {
-            return List.of();
-        }
-        var roles = actor.roles();
         var path = request.getRequestURI()
                 .substring(Math.min(prefix.length(), request.getRequestURI().length()));
-        return navigation.stream()
-                .filter(item -> item.roles().stream().anyMatch(roles::contains))
+        return (actor == null ? visitors.stream() : navigation.stream().filter(item -> isFor(actor, item)))
                 .map(item -> new Shell.NavItem(
                         words.say(item.key()), prefix + item.path(), item.icon(), isWithin(path, item.path())))
                 .toList();
+    }
+
+    private static List<Navigation.Item> inOrder(Stream<Navigation.Item> items) {
+        return items.sorted(Comparator.comparingInt(Navigation.Item::order)).toList();
+    }
+
+    private static boolean isFor(Actor actor, Navigation.Item item) {
+        return item.roles().stream().anyMatch(actor.roles()::contains);
     }
 
     private static boolean isWithin(String path, String item) {

@@ -89,6 +89,13 @@ class PublicPagesTest {
     }
 
     @Test
+    void leadsVisitorsThroughThePublicPages() {
+        assertThat(page("/catalog"))
+                .contains("href=\"/%s/pathways\"".formatted(valley.slug()))
+                .containsPattern("href=\"/%s/catalog\" aria-current=\"page\"".formatted(valley.slug()));
+    }
+
+    @Test
     void saysTheAgencysOwnWordsWhereItHasSome() {
         in(valley, () -> {
             texts.set(DIRECTOR, PublicTexts.Topic.COST, java.util.Locale.ENGLISH, "Free, and that is that.");
