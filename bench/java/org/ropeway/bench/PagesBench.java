@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ropeway.demo.SignIn;
 
 /** The student list and the counselor's board of Valley ROP's 6,300 students, under wrk with 4 closed-loop clients. */
 final class PagesBench implements Measurement {
@@ -65,7 +66,7 @@ final class PagesBench implements Measurement {
             }
             var form = "username=%s&password=%s&_csrf=%s"
                     .formatted(
-                            username, DemoSignIns.PASSWORD, URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8));
+                            username, SignIn.PASSWORD, URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8));
             var answer = client.send(
                     HttpRequest.newBuilder(URI.create(agency + "/sign-in"))
                             .header("Content-Type", "application/x-www-form-urlencoded")

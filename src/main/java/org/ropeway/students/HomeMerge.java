@@ -124,40 +124,4 @@ final class HomeMerge {
                   from done
                 """).param("all", all));
     }
-
-    /** After classes and students: a row whose student or class is not ours is passed over. */
-    LoadCounts enrollments(boolean all) {
-        return staged.counts(staged.sql("""
-                with known as materialized (
-                  select u.student_id, c.id as class_id, e.source_id, e.first_day, e.last_day, e.deleted
-                    from stage_enrollment e
-                    join students.student_source u
-                      on u.district_id = :district and u.source_id = e.user_source_id
-                    join students.home_class c
-                      on c.district_id = :district and c.source_id = e.class_source_id
-                ), done as (
-                  merge into students.home_enrollment t
-                  using known s
-                     on t.student_id = s.student_id and t.class_id = s.class_id and t.source_id = s.source_id
-                  when matched and s.deleted and t.ended_on is null then
-                    update set ended_on = :today
-                  when matched and not s.deleted
-                   and (t.first_day, t.last_day, t.ended_on) is distinct from (s.first_day, s.last_day, null) then
-                    update set first_day = s.first_day, last_day = s.last_day, ended_on = null
-                  when not matched and not s.deleted then
-                    insert (student_id, class_id, source_id, first_day, last_day)
-                    values (s.student_id, s.class_id, s.source_id, s.first_day, s.last_day)
-                  when not matched by source and :all and t.ended_on is null
-                   and t.class_id in (select id from students.home_class where district_id = :district) then
-                    update set ended_on = :today
-                  returning merge_action() as act, t.ended_on
-                )
-                select count(*) filter (where act = 'INSERT') as fresh,
-                       count(*) filter (where act = 'UPDATE' and ended_on is null) as changed,
-                       (select count(*) from known where not deleted)
-                         - count(*) filter (where ended_on is null) as unchanged,
-                       count(*) filter (where ended_on is not null) as vanished
-                  from done
-                """).param("all", all));
-    }
 }

@@ -58,7 +58,7 @@ public final class RosterLoad {
         counts.put(StagedTable.CLASS, run(coverage, StagedTable.CLASS, home::classes));
         var people = new StudentMerge(staged, coverage);
         counts.put(StagedTable.PERSON, people.merge());
-        counts.put(StagedTable.ENROLLMENT, run(coverage, StagedTable.ENROLLMENT, home::enrollments));
+        counts.put(StagedTable.ENROLLMENT, run(coverage, StagedTable.ENROLLMENT, new EnrollmentMerge(staged)::merge));
         return counts;
     }
 
