@@ -1,5 +1,6 @@
 package org.ropeway;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -9,21 +10,44 @@ import picocli.CommandLine;
 
 /**
  * Makes commands. Those that are Spring's components come from the program's context, which is started when the first
- * of them is run: help, and commands without a database, never start it.
+ * of them is asked for: help, and commands without a database, never start it.
  */
 class LazyContext implements CommandLine.IFactory, AutoCloseable {
+    private final List<String> args;
     private @Nullable ConfigurableApplicationContext context;
 
+    /** @param args the program's, as they came: they say which commands will be run, and the data folder */
+    LazyContext(String... args) {
+        this.args = List.of(args);
+    }
+
+    /**
+     * Picocli makes some commands while it only reads what there is (those with a mixin or their own spec). One that
+     * is not asked for is made without what it works with.
+     */
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        return type.isAnnotationPresent(org.springframework.stereotype.Component.class)
-                ? context().getBean(type)
-                : CommandLine.defaultFactory().create(type);
+        if (!type.isAnnotationPresent(org.springframework.stereotype.Component.class)) {
+            return CommandLine.defaultFactory().create(type);
+        }
+        return isAskedFor(type) ? context().getBean(type) : onlyToBeListed(type);
+    }
+
+    private boolean isAskedFor(Class<?> type) {
+        var command = type.getAnnotation(CommandLine.Command.class);
+        return command != null && args.contains(command.name());
+    }
+
+    private static <K> K onlyToBeListed(Class<K> type) throws ReflectiveOperationException {
+        var constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        return type.cast(constructor.newInstance(new Object[constructor.getParameterCount()]));
     }
 
     private ConfigurableApplicationContext context() {
         var running = context;
         if (running == null) {
+            sayDataFolder();
             running = new SpringApplicationBuilder(Ropeway.class)
                     .web(WebApplicationType.NONE)
                     .bannerMode(Banner.Mode.OFF)
@@ -32,6 +56,21 @@ class LazyContext implements CommandLine.IFactory, AutoCloseable {
             context = running;
         }
         return running;
+    }
+
+    /** The commands are made before picocli reads {@code --data}. */
+    private void sayDataFolder() {
+        int at = args.indexOf("--data");
+        var folder = at >= 0 && at + 1 < args.size()
+                ? args.get(at + 1)
+                : args.stream()
+                        .filter(arg -> arg.startsWith("--data="))
+                        .map(arg -> arg.substring("--data=".length()))
+                        .findFirst()
+                        .orElse(null);
+        if (folder != null) {
+            System.setProperty("ropeway.folder", folder);
+        }
     }
 
     @Override

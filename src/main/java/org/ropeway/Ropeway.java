@@ -41,7 +41,7 @@ public class Ropeway {
     }
 
     static void main(String[] args) {
-        try (var context = new LazyContext()) {
+        try (var context = new LazyContext(args)) {
             int code = commandLine(context).execute(args);
             if (code != ServeCommand.STILL_RUNNING) {
                 context.close();

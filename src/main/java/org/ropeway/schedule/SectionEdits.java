@@ -51,7 +51,8 @@ public class SectionEdits {
     public Edit save(Who by, SectionId id, Map<String, String> cells, @Nullable String seen) {
         var before = sections.find(id).orElse(null);
         var sheet = Sheet.ofForm(cells);
-        var section = new SectionSheet(files.surroundings()).section(id, sheet.rows().getFirst(), before);
+        var section =
+                new SectionSheet(files.surroundings()).section(id, sheet.rows().getFirst(), before);
         if (before != null && seen != null && !seen.equals(Fingerprint.of(before))) {
             return new Edit(null, sheet.faults(), true);
         }
@@ -59,7 +60,7 @@ public class SectionEdits {
             return new Edit(null, sheet.faults(), false);
         }
         return switch (sections.save(by, section, before)) {
-            case SectionDecision.Saved(var saved, _) -> new Edit(saved, sheet.faults(), false);
+            case SectionDecision.Saved(var saved, var _) -> new Edit(saved, sheet.faults(), false);
             case SectionDecision.Refused(var reasons) -> refused(reasons, sheet);
         };
     }
