@@ -2,6 +2,8 @@ package org.ropeway;
 
 import org.ropeway.allocation.cli.AllocateCommand;
 import org.ropeway.database.cli.DatabaseCommand;
+import org.ropeway.exchange.cli.RosterCommand;
+import org.ropeway.exchange.cli.StudentsCommand;
 import org.ropeway.identity.cli.AccountCommand;
 import org.ropeway.schedule.cli.CatalogCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,6 +25,8 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             DatabaseCommand.class,
             AccountCommand.class,
+            RosterCommand.class,
+            StudentsCommand.class,
             CatalogCommand.class,
             AllocateCommand.class,
             RehearseCommand.class,

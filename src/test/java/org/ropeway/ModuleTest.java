@@ -22,6 +22,7 @@ import org.springframework.modulith.test.EnableScenarios;
     org.ropeway.database.TestDatabase.class,
     FixedClock.class,
     TestAgencies.class,
+    org.ropeway.exchange.TestRosters.class,
     org.ropeway.schedule.TestSchedules.class,
     org.ropeway.enrollment.TestRequests.class
 })

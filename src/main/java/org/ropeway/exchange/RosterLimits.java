@@ -13,8 +13,8 @@ package org.ropeway.exchange;
 public record RosterLimits(long zipBytes, long entryBytes, long packageBytes, int ratio, int entries, int fieldChars) {
     static final long RATIO_FROM = 4L << 20;
 
-    /** Room for the largest district: 256 MiB sent, 1 GiB in one file, 2 GiB in all. */
+    /** Room for the largest district: 200 MiB sent, 1 GiB in one file, 2 GiB in all. */
     public static RosterLimits standard() {
-        return new RosterLimits(256L << 20, 1L << 30, 2L << 30, 200, 200, 64 << 10);
+        return new RosterLimits(200L << 20, 1L << 30, 2L << 30, 200, 200, 64 << 10);
     }
 }

@@ -3,7 +3,7 @@
  * is checked to its end, that every fault is named with its place and rule, and that a file with an error changes
  * nothing. What students and home classes are is {@code students}' to say.
  */
-@ApplicationModule(allowedDependencies = {"shared", "agency", "identity", "journal", "law", "students"})
+@ApplicationModule(allowedDependencies = {"shared", "agency", "identity", "journal", "law", "shell", "students"})
 @NullMarked
 package org.ropeway.exchange;
 

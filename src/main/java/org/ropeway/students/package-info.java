@@ -3,7 +3,7 @@
  * populations. It promises that nobody is deleted or merged silently, and that a student is seen only by those whose
  * reach covers them. What they do in the program is {@code enrollment}'s; reading files is {@code exchange}'s.
  */
-@ApplicationModule(allowedDependencies = {"shared", "agency", "identity", "journal", "law"})
+@ApplicationModule(allowedDependencies = {"shared", "agency", "identity", "journal", "law", "shell"})
 @NullMarked
 package org.ropeway.students;
 

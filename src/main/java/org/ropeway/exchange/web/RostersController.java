@@ -1,0 +1,155 @@
+package org.ropeway.exchange.web;
+
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.ropeway.agency.Agencies;
+import org.ropeway.agency.District;
+import org.ropeway.exchange.DistrictSettings;
+import org.ropeway.exchange.RosterDesk;
+import org.ropeway.exchange.RosterImports;
+import org.ropeway.exchange.RosterRun;
+import org.ropeway.exchange.StateIdRule;
+import org.ropeway.identity.Actor;
+import org.ropeway.identity.Allowed;
+import org.ropeway.identity.Role;
+import org.ropeway.shared.DistrictId;
+import org.ropeway.shell.Flash;
+import org.ropeway.shell.Option;
+import org.ropeway.shell.Words;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Handing in rosters, what came before, and where the district's files carry the state id. */
+@Controller
+@Allowed({Role.DISTRICT_CLERK, Role.DIRECTOR})
+class RostersController {
+    private static final int HISTORY = 30;
+
+    private final RosterDesk desk;
+    private final RosterImports imports;
+    private final DistrictSettings settings;
+    private final Agencies agencies;
+    private final Words words;
+
+    RostersController(
+            RosterDesk desk, RosterImports imports, DistrictSettings settings, Agencies agencies, Words words) {
+        this.desk = desk;
+        this.imports = imports;
+        this.settings = settings;
+        this.agencies = agencies;
+        this.words = words;
+    }
+
+    @GetMapping("/rosters")
+    String index(Actor actor, Model model) {
+        var districts = desk.districtsOf(actor);
+        var only = districts.size() == 1 ? districts.getFirst().id().toString() : null;
+        model.addAttribute("form", new RosterForm(only, null, false));
+        return page(districts, model);
+    }
+
+    @PostMapping("/rosters")
+    String create(Actor actor, @Valid @ModelAttribute("form") RosterForm form, BindingResult errors, Model model)
+            throws IOException {
+        var file = form.roster();
+        if (file == null || file.isEmpty()) {
+            errors.rejectValue("roster", "missing", words.say("exchange.form.no-file"));
+        }
+        if (errors.hasErrors() || file == null) {
+            return page(desk.districtsOf(actor), model);
+        }
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "roster.zip");
+        var district = DistrictId.of(Objects.requireNonNull(form.district()));
+        try (var bytes = file.getInputStream()) {
+            var run = desk.handIn(actor, district, bytes, plain(name), form.dryRun());
+            return "redirect:/rosters/" + run.id();
+        }
+    }
+
+    @PostMapping("/rosters/settings/{district}")
+    String set(Actor actor, @PathVariable DistrictId district, @RequestParam String type, RedirectAttributes redirect) {
+        desk.check(actor, district);
+        settings.setStateIds(actor.who(), district, new StateIdRule(type));
+        Flash.good(redirect, words.say("exchange.setting.kept"));
+        return "redirect:/rosters";
+    }
+
+    private String page(List<District> districts, Model model) {
+        var names = districts.stream().collect(Collectors.toMap(District::id, District::name));
+        var runs = imports.latest(districts.stream().map(District::id).toList(), HISTORY);
+        model.addAttribute(
+                "page",
+                new RostersPage(
+                        words.say("exchange.title"),
+                        words.say("exchange.lede"),
+                        options(districts),
+                        districts.stream().map(this::setting).toList(),
+                        runs.stream().map(run -> line(run, names)).toList()));
+        return "exchange/rosters";
+    }
+
+    private List<Option> options(List<District> districts) {
+        return districts.stream()
+                .map(district -> new Option(district.id().toString(), district.name()))
+                .toList();
+    }
+
+    private RostersPage.Setting setting(District district) {
+        return new RostersPage.Setting(
+                district.id().toString(),
+                district.name(),
+                settings.stateIds(district.id()).userIdType());
+    }
+
+    private RostersPage.Run line(RosterRun run, Map<DistrictId, String> names) {
+        var state = run.state().name().toLowerCase(Locale.ROOT);
+        var note =
+                run.errors() + run.warnings() == 0 ? null : words.say("exchange.counts", run.errors(), run.warnings());
+        return new RostersPage.Run(
+                run.id().toString(),
+                run.fileName(),
+                Objects.requireNonNullElse(names.get(run.district()), ""),
+                moment(run.startedAt()),
+                run.by(),
+                words.say("exchange.state." + state),
+                kind(run.state()),
+                note);
+    }
+
+    static String kind(RosterRun.State state) {
+        return switch (state) {
+            case RUNNING -> "wait";
+            case IMPORTED, CHECKED -> "ok";
+            case REFUSED, FAILED -> "no";
+        };
+    }
+
+    private String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(LocaleContextHolder.getLocale())
+                .withZone(agencies.current().zone())
+                .format(at);
+    }
+
+    /** A browser may send a whole path. */
+    private static String plain(String name) {
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return last.isBlank() ? "roster.zip" : last.substring(0, Math.min(last.length(), 120));
+    }
+}

@@ -1,0 +1,8 @@
+package org.ropeway.students;
+
+import org.ropeway.agency.AgencyEvent;
+import org.ropeway.agency.AgencyId;
+import org.ropeway.shared.StudentId;
+
+/** Two students were found to be one person. Published in the transaction that joined them. @param into stands for both */
+public record StudentsJoined(AgencyId agency, StudentId joined, StudentId into) implements AgencyEvent {}

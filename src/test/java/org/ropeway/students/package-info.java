@@ -1,0 +1,4 @@
+@NullMarked
+package org.ropeway.students;
+
+import org.jspecify.annotations.NullMarked;
