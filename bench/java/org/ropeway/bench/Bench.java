@@ -6,7 +6,8 @@ import java.util.List;
 
 /** Measures everything, or what is named, and prints the table of docs/performance.md. */
 public final class Bench {
-    private static final List<Measurement> ALL = List.of(new StartBench(), new PagesBench(), new RosterBench(), new AllocationBench());
+    private static final List<Measurement> ALL =
+            List.of(new StartBench(), new PagesBench(), new RosterBench(), new AllocationBench());
 
     private Bench() {}
 

@@ -65,8 +65,7 @@ final class PagesBench implements Measurement {
                 throw new IOException("the sign-in page has no form");
             }
             var form = "username=%s&password=%s&_csrf=%s"
-                    .formatted(
-                            username, SignIn.PASSWORD, URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8));
+                    .formatted(username, SignIn.PASSWORD, URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8));
             var answer = client.send(
                     HttpRequest.newBuilder(URI.create(agency + "/sign-in"))
                             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -26,11 +26,14 @@ final class RosterBench implements Measurement {
                 .start();
         var rows = new ArrayList<Row>();
         try (var out = process.inputReader()) {
-            out.lines().map(line -> line.split(";")).filter(cells -> cells.length >= 3).forEach(cells -> {
-                var work = "roster import, %s (100,000 users, 400,000 enrollments)".formatted(cells[0]);
-                rows.add(Row.atLeast(work, Double.parseDouble(cells[1]), 50_000, "rows/s"));
-                rows.add(Row.information(work + ": more", cells[2]));
-            });
+            out.lines()
+                    .map(line -> line.split(";"))
+                    .filter(cells -> cells.length >= 3)
+                    .forEach(cells -> {
+                        var work = "roster import, %s (100,000 users, 400,000 enrollments)".formatted(cells[0]);
+                        rows.add(Row.atLeast(work, Double.parseDouble(cells[1]), 50_000, "rows/s"));
+                        rows.add(Row.information(work + ": more", cells[2]));
+                    });
         }
         if (process.waitFor() != 0 || rows.isEmpty()) {
             throw new IOException("the import failed");

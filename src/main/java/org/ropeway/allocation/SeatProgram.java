@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -79,29 +80,32 @@ final class SeatProgram {
             }
             case RANK -> {
                 addChoices();
-                program.goal(Goal.most("students", seatedOf(_ -> true)));
+                program.goal(seatedGoal("students", _ -> true));
             }
         }
     }
 
     private void addStudents(@Nullable SeatedMost most) {
-        var students = Goal.most("students", seatedOf(_ -> true));
+        var students = seatedGoal("students", _ -> true);
         program.goal(most == null ? students : students.withOptimum(most.students()));
         var bands = new TreeSet<Integer>();
         columns.blocks.forEach(block -> bands.add(band(block)));
         for (int band : bands) {
-            var seated = Goal.most("band-" + band, seatedOf(block -> band(block) == band));
+            var seated = seatedGoal("band-" + band, block -> band(block) == band);
             program.goal(most == null ? seated : seated.withOptimum(most.ofBand(band)));
         }
     }
 
     private void addSeatsGoal() {
-        program.goal(Goal.most("seats", options((_, option) -> option.column())));
+        long wanted = columns.blocks.stream()
+                .mapToLong(block -> (long) block.group().limit() * block.group().size())
+                .sum();
+        program.goal(Goal.most("seats", options((_, option) -> option.column())).withCeiling(wanted));
     }
 
     private void addRankSum() {
         int[] ranks = options(this::rank);
-        program.goal(new Goal("rank-sum", options((_, option) -> option.column()), ranks, false, -1));
+        program.goal(Goal.least("rank-sum", options((_, option) -> option.column()), ranks));
     }
 
     private void addChoices() {
@@ -126,11 +130,15 @@ final class SeatProgram {
                 .toArray();
     }
 
-    private int[] seatedOf(java.util.function.Predicate<Block> which) {
-        return columns.blocks.stream()
-                .filter(which)
+    private Goal seatedGoal(String name, Predicate<Block> which) {
+        var counted = columns.blocks.stream().filter(which).toList();
+        int[] seated = counted.stream()
                 .flatMapToInt(block -> IntStream.of(block.counting()))
                 .toArray();
+        return Goal.most(name, seated)
+                .withCeiling(counted.stream()
+                        .mapToLong(block -> block.group().size())
+                        .sum());
     }
 
     /** The program's numbers for seats that students hold. */

@@ -5,15 +5,25 @@ package org.ropeway.allocation.solver;
  *
  * @param largest whether it is to be large
  * @param known the optimum, where the caller has proved it; −1 where it is not known
+ * @param ceiling what the sum cannot pass for reasons that the columns' own bounds do not tell
  */
-public record Goal(String name, int[] columns, int[] factors, boolean largest, long known) {
+public record Goal(String name, int[] columns, int[] factors, boolean largest, long known, long ceiling) {
     /** The more of these columns, the better. */
     public static Goal most(String name, int... columns) {
-        return new Goal(name, columns, Program.ones(columns.length), true, -1);
+        return new Goal(name, columns, Program.ones(columns.length), true, -1, Long.MAX_VALUE);
     }
 
     public Goal withOptimum(long optimum) {
-        return new Goal(name, columns, factors, largest, optimum);
+        return new Goal(name, columns, factors, largest, optimum, ceiling);
+    }
+
+    public Goal withCeiling(long limit) {
+        return new Goal(name, columns, factors, largest, known, limit);
+    }
+
+    /** The smaller the sum of these columns, each times its factor, the better. */
+    public static Goal least(String name, int[] columns, int[] factors) {
+        return new Goal(name, columns, factors, false, -1, Long.MAX_VALUE);
     }
 
     /** What the columns add up to. */

@@ -76,7 +76,7 @@ public final class Program {
         for (int k = 0; goal.largest() && k < goal.columns().length; k++) {
             bound += goal.factors()[k] * bounds[goal.columns()[k]];
         }
-        return bound;
+        return Math.min(bound, goal.ceiling());
     }
 
     long bound(int column) {

@@ -20,8 +20,8 @@ class LexicographicTest {
         program.atMost(1, 0, 1);
         program.atMost(1, 1, 2);
         program.atMost(1, 0, 2);
-        program.goal(new Goal("most", new int[] {0, 1, 2}, new int[] {2, 2, 2}, true, -1));
-        program.goal(new Goal("least", new int[] {0, 1, 2}, new int[] {3, 2, 1}, false, -1));
+        program.goal(new Goal("most", new int[] {0, 1, 2}, new int[] {2, 2, 2}, true, -1, 6));
+        program.goal(new Goal("least", new int[] {0, 1, 2}, new int[] {3, 2, 1}, false, -1, 6));
         var solution = solve(program, 10);
         assertThat(solution.values()).containsExactly(0, 0, 1);
         assertThat(solution.bounds()).containsExactly(2L, 1L);
@@ -53,7 +53,8 @@ class LexicographicTest {
         for (int goal = 0; goal < 3; goal++) {
             int[] factors =
                     IntStream.range(0, columns).map(_ -> random.nextInt(4)).toArray();
-            program.goal(new Goal("g" + goal, IntStream.range(0, columns).toArray(), factors, goal != 1, -1));
+            program.goal(new Goal(
+                    "g" + goal, IntStream.range(0, columns).toArray(), factors, goal != 1, -1, Long.MAX_VALUE));
         }
         var solution = solve(program, columns);
         assertThat(values(program, solution.values())).isEqualTo(best(program, columns));
