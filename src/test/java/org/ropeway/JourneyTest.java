@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     FixedClock.class,
     TestAgencies.class,
     org.ropeway.schedule.TestSchedules.class,
+    org.ropeway.enrollment.TestRequests.class,
     org.ropeway.journeys.Browser.class,
     org.ropeway.journeys.TemplatesShown.class
 })
