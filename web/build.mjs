@@ -42,6 +42,8 @@ rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 
 for (const [name, file] of Object.entries(fonts)) put(`${name}.woff2`, readFileSync(`${uswds}/dist/fonts/${file}`))
+for (const name of ['correct8', 'correct8-alt', 'checkbox-indeterminate', 'checkbox-indeterminate-alt'])
+  put(`${name}.svg`, readFileSync(`${uswds}/dist/img/${name}.svg`))
 for (const name of readdirSync('img').filter((file) => file.endsWith('.svg'))) put(name, readFileSync(`img/${name}`))
 put('icons.svg', `<svg xmlns="http://www.w3.org/2000/svg">${sprite
   .map((name) => `<symbol id="${name}" viewBox="0 0 24 24">${drawing(name)}</symbol>`).join('')}</svg>`)

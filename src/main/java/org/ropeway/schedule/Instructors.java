@@ -52,6 +52,14 @@ public class Instructors {
         return all().stream().filter(instructor -> instructor.id().equals(id)).findFirst();
     }
 
+    /** Letters of either case; nobody has an empty address. */
+    @Transactional(readOnly = true)
+    public Optional<Instructor> findByEmail(String email) {
+        return all().stream()
+                .filter(instructor -> !email.isEmpty() && instructor.email().equalsIgnoreCase(email))
+                .findFirst();
+    }
+
     /** @throws NoSuch if the bound agency has no such instructor */
     @Transactional(readOnly = true)
     public Instructor byId(InstructorId id) {

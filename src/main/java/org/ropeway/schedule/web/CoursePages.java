@@ -54,6 +54,7 @@ class CoursePages {
     CoursePage page(Offering offering, Locale locale) {
         var course = offering.course();
         var sector = pathways.sectorOf(course.pathway());
+        var all = courses.all();
         return new CoursePage(
                 course.title(locale),
                 List.of(
@@ -69,7 +70,7 @@ class CoursePages {
                 words.say("schedule.course.not-offered"),
                 admission.forCourse(course),
                 links(
-                        courses.all().stream()
+                        all.stream()
                                 .filter(other -> course.prerequisites().contains(other.id()))
                                 .toList(),
                         locale),

@@ -58,7 +58,7 @@ class PathwaysController {
                 .map(pathway -> part(pathway, active, locale))
                 .filter(part -> !part.stops().isEmpty())
                 .toList();
-        return new PathwaysPage.SectorPart(sector.name(locale), SectorIcons.of(sector.code()), parts);
+        return new PathwaysPage.SectorPart(sector.code(), sector.name(locale), SectorIcons.of(sector.code()), parts);
     }
 
     private PathwaysPage.PathwayPart part(Pathway pathway, List<Course> active, Locale locale) {

@@ -11,7 +11,8 @@ record PathwaysPage(
         List<String> otherNames,
         String source) {
 
-    record SectorPart(String name, String icon, List<PathwaysPage.PathwayPart> pathways) {}
+    /** @param anchor where the page begins to speak of it */
+    record SectorPart(String anchor, String name, String icon, List<PathwaysPage.PathwayPart> pathways) {}
 
     record PathwayPart(String name, List<PathwaysPage.Stop> stops) {}
 

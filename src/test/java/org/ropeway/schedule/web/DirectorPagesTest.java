@@ -161,6 +161,33 @@ class DirectorPagesTest {
     }
 
     @Test
+    void keepsInstructorsWithTheirCredentials() {
+        assertThat(get("/instructors", director)).bodyText().contains("Ana Ruiz", "ana@example.org");
+        assertThat(get("/instructors/" + ana.id(), director)).bodyText().contains("value=\"Ana Ruiz\"");
+        assertThat(instructor(
+                        "/instructors/new", "/instructors", "Ben Ito", "ben@example.org", "CTE | MPD | 2027-06-30"))
+                .hasStatus3xxRedirection();
+        assertThat(get("/instructors", director)).bodyText().contains("CTE, until Jun 30, 2027");
+        assertThat(instructor("", "/instructors", "Cy", "ANA@example.org", "CTE | XXX | soon"))
+                .bodyText()
+                .contains("Another instructor has this address", "credentials-error");
+    }
+
+    private MvcTestResult instructor(String from, String path, String name, String email, String credentials) {
+        if (!from.isEmpty()) {
+            assertThat(get(from, director)).hasStatusOk();
+        }
+        return http.post()
+                .uri("/" + valley.slug() + path)
+                .with(as(director))
+                .with(csrf())
+                .param("name", name)
+                .param("email", email)
+                .param("credentials", credentials)
+                .exchange();
+    }
+
+    @Test
     void publishesATermAndWithdrawsIt() {
         var path = "/terms/%s/publication".formatted(setting.fall().id());
         assertThat(post(path, director)).hasStatus3xxRedirection();
