@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.agency.Agency.Structure;
 import org.ropeway.enrollment.ReturnReason;
 import org.ropeway.enrollment.Wish;
 import org.ropeway.enrollment.WishList.Status;
@@ -15,16 +16,21 @@ final class Asking {
     };
     private static final int[] CHANCES = {14, 10, 20, 5, 51};
 
+    /** The county's students have only begun to ask. */
+    private static final int[] EARLY_CHANCES = {62, 12, 12, 2, 12};
+
     private final Program program;
     private final Season season;
     private final Desires desires;
     private final Draw draw;
+    private final int[] chances;
 
     Asking(Program program, Season season, Desires desires, Draw draw) {
         this.program = program;
         this.season = season;
         this.desires = desires;
         this.draw = draw;
+        this.chances = program.structure() == Structure.COUNTY_OFFICE ? EARLY_CHANCES : CHANCES;
     }
 
     /** A list for everybody who has begun one. */
@@ -40,7 +46,7 @@ final class Asking {
     }
 
     private @Nullable Ask ask(Pupil pupil) {
-        var drawn = STATUSES[draw.among(CHANCES)];
+        var drawn = STATUSES[draw.among(chances)];
         var courses = desires.of(pupil, 1 + draw.among(22, 33, 27, 12, 6), draw);
         int seats = draw.percent(30) ? 2 : 1;
         boolean consented = draw.percent(45);

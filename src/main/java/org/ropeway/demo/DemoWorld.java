@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.ropeway.agency.Agencies;
 import org.ropeway.agency.AgencyScope;
@@ -26,18 +29,42 @@ public class DemoWorld {
     }
 
     /**
-     * Loads every demo agency that is not there yet; an agency that is there stays as people have changed it.
+     * Loads every demo agency that is not there yet; an agency that is there stays as people have changed it. The first
+     * is loaded alone, to be there soon; the others two at a time.
      *
-     * @param progress told in a sentence what was loaded
+     * @param progress told in a sentence what was loaded, by one thread at a time
      */
     public void load(Consumer<String> progress) {
         var today = LocalDate.ofInstant(clock.instant(), CALIFORNIA);
-        for (var program : Program.ALL) {
-            if (agencies.find(program.slug()).isEmpty()) {
-                var world = World.of(program, World.SEED, today);
-                AgencyScope.run(world.agency().id(), () -> loading.load(world));
-                progress.accept(sentence(world));
-            }
+        var missing = Program.ALL.stream()
+                .filter(program -> agencies.find(program.slug()).isEmpty())
+                .toList();
+        missing.stream().limit(1).forEach(program -> load(program, today, progress));
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var rest = missing.stream()
+                    .skip(1)
+                    .map(program -> both.submit(() -> load(program, today, progress)))
+                    .toList();
+            rest.forEach(DemoWorld::await);
+        }
+    }
+
+    private void load(Program program, LocalDate today, Consumer<String> progress) {
+        var world = World.of(program, World.SEED, today);
+        AgencyScope.run(world.agency().id(), () -> loading.load(world));
+        synchronized (this) {
+            progress.accept(sentence(world));
+        }
+    }
+
+    private static void await(Future<?> agency) {
+        try {
+            agency.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("a demo agency could not be loaded", failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while loading the demo", interrupted);
         }
     }
 

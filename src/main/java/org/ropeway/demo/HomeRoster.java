@@ -41,13 +41,19 @@ final class HomeRoster {
     private final Season season;
     private final Map<String, List<Pupil>> classes = new LinkedHashMap<>();
 
-    HomeRoster(String agency, District district, List<School> schools, List<Pupil> pupils, Season season) {
-        this.agency = agency;
+    HomeRoster(World world, District district) {
+        this.agency = world.program().slug();
         this.district = district;
-        this.schools = schools;
-        this.pupils = pupils;
-        this.season = season;
-        pupils.forEach(this::enroll);
+        this.season = world.season();
+        this.schools = world.places().schools().stream()
+                .filter(school -> school.district().equals(district.id()))
+                .toList();
+        this.pupils = world.pupils().stream()
+                .filter(pupil -> pupil.school().district().equals(district.id()))
+                .toList();
+        if (world.program().sendsClasses(district)) {
+            pupils.forEach(this::enroll);
+        }
     }
 
     void into(RosterLoad load) {

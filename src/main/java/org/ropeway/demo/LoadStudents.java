@@ -22,14 +22,7 @@ class LoadStudents {
     /** @return the ids that the students were given, by their e-mail addresses */
     Map<String, StudentId> load(World world) {
         for (var district : world.places().districts()) {
-            var schools = world.places().schools().stream()
-                    .filter(school -> school.district().equals(district.id()))
-                    .toList();
-            var own = world.pupils().stream()
-                    .filter(pupil -> pupil.school().district().equals(district.id()))
-                    .toList();
-            new HomeRoster(world.program().slug(), district, schools, own, world.season())
-                    .into(rosters.begin(district.id()));
+            new HomeRoster(world, district).into(rosters.begin(district.id()));
         }
         var ids = new HashMap<String, StudentId>();
         students.forEach(Reach.EVERYONE, student -> ids.put(String.valueOf(student.email()), student.id()));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ropeway.agency.Agency;
 import org.ropeway.agency.Agency.Structure;
 import org.ropeway.agency.AgencyId;
+import org.ropeway.agency.District;
 
 /**
  * A demo agency: its size and rules are those that its public documents state, where they state any.
@@ -85,8 +86,8 @@ record Program(
             0,
             List.of());
 
-    /** In the order in which they are loaded: the one that is looked at first comes first, the largest last. */
-    static final List<Program> ALL = List.of(VALLEY, STATE, LA_PUENTE, SACRAMENTO, LA_COUNTY);
+    /** In the order in which they are loaded: the one that is looked at first comes first, then the largest. */
+    static final List<Program> ALL = List.of(VALLEY, LA_COUNTY, LA_PUENTE, SACRAMENTO, STATE);
 
     /** @param basis what it rests on, as pages cite it */
     record Setting(String parameter, String value, String basis) {}
@@ -94,6 +95,11 @@ record Program(
     Agency agency(Draw draw) {
         var id = new AgencyId(draw.id());
         return new Agency(id, slug, name, shortName, structure, contact, ZoneId.of("America/Los_Angeles"));
+    }
+
+    /** The county's districts, but for Duarte, send no classes with their rosters: bell-time conflicts are unknown there. */
+    boolean sendsClasses(District district) {
+        return structure != Structure.COUNTY_OFFICE || district.code().equals("duarte");
     }
 
     boolean isValley() {

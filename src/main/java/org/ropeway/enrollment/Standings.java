@@ -4,9 +4,11 @@ import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -87,11 +89,13 @@ class Standings {
         var offer = offers.in(term);
         Map<StudentId, WishList> known =
                 lists.of(term).stream().collect(Collectors.toMap(WishList::student, Function.identity()));
+        var changed = changed(term);
         List<MapSqlParameterSource> rows = new ArrayList<>();
         students.forEach(Reach.EVERYONE, student -> {
             var list = known.get(student.id());
             if (list != null || student.isActive()) {
-                rows.add(row(student, list != null ? list : WishList.none(student.id(), term), book, offer));
+                var own = list != null ? list : WishList.none(student.id(), term);
+                rows.add(row(student, own, book, offer).addValue("changedAt", changed.get(student.id())));
             }
         });
         jdbc.sql("""
@@ -100,11 +104,23 @@ class Standings {
                    and not exists (
                        select
                          from enrollment.wish_list l
-                        where l.term_id = s.term_id
+                        where l.agency_id = s.agency_id
+                          and l.term_id = s.term_id
                           and l.student_id = s.student_id
                           and l.version > 0)
                 """).param("term", term.value()).update();
         batches.batchUpdate(SAVE, rows.toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** When each list of the term was acted on last. */
+    private Map<StudentId, Timestamp> changed(TermId term) {
+        var changed = new HashMap<StudentId, Timestamp>();
+        jdbc.sql("select student_id, changed_at from enrollment.wish_list where term_id = :term and version > 0")
+                .param("term", term.value())
+                .query(row -> {
+                    changed.put(new StudentId(row.getObject("student_id", UUID.class)), row.getTimestamp("changed_at"));
+                });
+        return changed;
     }
 
     private static MapSqlParameterSource row(Student student, WishList list, Casebook book, Offers.Offer offer) {

@@ -47,6 +47,10 @@ class AgencyPrefix extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (request.getRequestURI().equals("/" + agency.slug())) {
+            response.sendRedirect("/" + agency.slug() + "/");
+            return;
+        }
         request.setAttribute(ATTRIBUTE, agency);
         ScopedChain.in(agency.id(), () -> chain.doFilter(new Inside(request, "/" + agency.slug()), response));
     }

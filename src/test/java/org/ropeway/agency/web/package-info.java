@@ -1,0 +1,4 @@
+@NullMarked
+package org.ropeway.agency.web;
+
+import org.jspecify.annotations.NullMarked;

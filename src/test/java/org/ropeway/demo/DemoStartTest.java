@@ -1,0 +1,74 @@
+package org.ropeway.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ropeway.identity.Role;
+
+/** The built program: a first start on nothing, every printed sign-in, a kill, and a second start. */
+@Tag("smoke")
+class DemoStartTest {
+    private static final Path PROGRAM = Path.of(System.getProperty("ropeway.program", "target/app/ropeway.jar"));
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @Test
+    void isReadyWithinAMinuteAndKeepsWhatItHasWhenItIsKilled(@TempDir Path folder) throws Exception {
+        assumeTrue(Files.exists(PROGRAM), PROGRAM + " is not there: ./ropeway build makes it");
+        Counts first;
+        try (var demo = DemoProcess.start(PROGRAM, folder)) {
+            System.out.printf(
+                    "demo: first start %.1f s, ready%n", demo.untilReady().toMillis() / 1000.0);
+            assertThat(demo.untilReady()).isLessThan(LIMIT);
+            everybodySignsIn(demo);
+            first = counts(demo);
+            demo.kill();
+        }
+        assertThat(first).isEqualTo(new Counts(6_300, 7, 201));
+        try (var demo = DemoProcess.start(PROGRAM, folder)) {
+            System.out.printf(
+                    "demo: start after kill -9 %.1f s%n", demo.untilReady().toMillis() / 1000.0);
+            assertThat(counts(demo)).isEqualTo(first);
+            everybodySignsIn(demo);
+        }
+    }
+
+    /** @param courses those of dual enrollment */
+    private record Counts(long students, long districts, long courses) {}
+
+    private static void everybodySignsIn(DemoProcess demo) throws Exception {
+        for (var signIn : Cast.ALL) {
+            var visitor = demo.visitor(signIn);
+            assertThat(visitor.get("/home").statusCode())
+                    .as("the home of %s at %s", signIn.username(), signIn.agency())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static Counts counts(DemoProcess demo) throws Exception {
+        var director = demo.visitor(new SignIn("valley", Role.DIRECTOR, "director", ""));
+        var students = rows(director.get("/students?format=csv").body());
+        var courses = rows(director.get("/catalog/export/courses.csv").body());
+        return new Counts(
+                students.size(),
+                students.stream()
+                        .map(row -> row.getField("district"))
+                        .distinct()
+                        .count(),
+                courses.stream()
+                        .filter(row -> !row.getField("college").isBlank())
+                        .count());
+    }
+
+    private static List<NamedCsvRecord> rows(String csv) {
+        return CsvReader.builder().ofNamedCsvRecord(csv).stream().toList();
+    }
+}
