@@ -22,7 +22,7 @@ final class Mending {
         while (changed) {
             changed = false;
             for (int student : order.student) {
-                changed |= improve(student);
+                changed |= instance.wants(student) > 0 && improve(student);
             }
             seats = free();
         }

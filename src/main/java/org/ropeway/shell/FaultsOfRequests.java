@@ -19,15 +19,15 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class FaultsOfRequests extends ResponseEntityExceptionHandler {
 
     @Override
-    protected @Nullable ResponseEntity<Object> createResponseEntity(
-            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception fault, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (request instanceof ServletWebRequest web
                 && !web.getRequest().getRequestURI().startsWith("/api/")
                 && web.getResponse() != null) {
             sendToErrorPage(web.getResponse(), status);
             return null;
         }
-        return super.createResponseEntity(body, headers, status, request);
+        return super.handleExceptionInternal(fault, body, headers, status, request);
     }
 
     private static void sendToErrorPage(HttpServletResponse response, HttpStatusCode status) {

@@ -2,6 +2,7 @@ package org.ropeway.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,6 +28,20 @@ class MostServedPropertyTest {
         var claim = world.claim(outcome);
         assertThat(Verification.of(claim)).isEmpty();
         assertThat(world.reasons(outcome)).isEqualTo(Verification.reasonsOf(claim));
+    }
+
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    void canBeHadAndTellsTheTruthAlsoWhereThereIsNoTime(@ForAll long seed, @ForAll Objective objective) {
+        var world = SmallWorld.of(seed, 12);
+        var outcome = SeatEngine.mostServed(world.instance(), world.lottery(), objective, Duration.ZERO, _ -> {});
+        var claim = world.claim(outcome);
+        assertThat(Verification.of(claim)).isEmpty();
+        assertThat(world.reasons(outcome)).isEqualTo(Verification.reasonsOf(claim));
+        assertThat(EveryAnswer.compare(
+                        EveryAnswer.values(world.instance(), objective, outcome.seats()),
+                        EveryAnswer.values(
+                                world.instance(), objective, world.fair().seats())))
+                .isNotNegative();
     }
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
