@@ -24,6 +24,7 @@ import org.springframework.modulith.test.EnableScenarios;
     TestAgencies.class,
     org.ropeway.exchange.TestRosters.class,
     org.ropeway.schedule.TestSchedules.class,
-    org.ropeway.enrollment.TestRequests.class
+    org.ropeway.enrollment.TestRequests.class,
+    org.ropeway.seating.TestSeating.class
 })
 public @interface ModuleTest {}

@@ -33,6 +33,7 @@ final class Migrations {
             "schedule",
             "eligibility",
             "enrollment",
+            "seating",
             "exchange");
 
     private Migrations() {}
