@@ -53,7 +53,7 @@ class ListViews {
                 verdicts.why(sheet.band()),
                 sheet.band().source(),
                 steps(sheet),
-                notice(sheet),
+                notice(isFamily(actor, sheet), sheet),
                 words.say(sheet.isEditable() ? "enrollment.list.empty" : "enrollment.list.none"),
                 wishes.views(sheet.wishes(), listed),
                 list.wishes().size() >= sheet.mostWishes(),
@@ -105,7 +105,7 @@ class ListViews {
         return window == null ? null : words.say("enrollment.window.until", times.day(window.closes()));
     }
 
-    private @Nullable Notice notice(Sheet sheet) {
+    private @Nullable Notice notice(boolean family, Sheet sheet) {
         var window = sheet.window();
         var returned = sheet.list().returned();
         if (returned != null) {
@@ -131,7 +131,7 @@ class ListViews {
                         "info",
                         words.say("enrollment.notice.closed"),
                         words.say("enrollment.notice.closed.text", times.moment(window.closes())));
-            case OPEN -> open(sheet, window);
+            case OPEN -> family ? open(sheet, window) : null;
         };
     }
 
