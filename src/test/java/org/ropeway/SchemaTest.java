@@ -112,6 +112,9 @@ class SchemaTest {
     }
 
     List<String> list(String sql, String table) {
-        return jdbc.sql(sql).param("table", table).query((row, _) -> row.getString(1)).list();
+        return jdbc.sql(sql)
+                .param("table", table)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 }
