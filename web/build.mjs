@@ -26,6 +26,12 @@ const fonts = {
   'public-sans-700': 'public-sans/PublicSans-Bold.woff2',
 }
 
+/** For letters in PDF, which take no woff2. */
+const printed = {
+  'public-sans-400': 'public-sans/PublicSans-Regular.ttf',
+  'public-sans-700': 'public-sans/PublicSans-Bold.ttf',
+}
+
 const versions = new Map()
 const hash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 10)
 const put = (name, bytes) => {
@@ -42,6 +48,9 @@ rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 
 for (const [name, file] of Object.entries(fonts)) put(`${name}.woff2`, readFileSync(`${uswds}/dist/fonts/${file}`))
+for (const [name, file] of Object.entries(printed)) {
+  put(`${name}.ttf`, readFileSync(`${uswds}/packages/uswds-core/src/assets/fonts/${file}`))
+}
 for (const name of ['correct8', 'correct8-alt', 'checkbox-indeterminate', 'checkbox-indeterminate-alt'])
   put(`${name}.svg`, readFileSync(`${uswds}/dist/img/${name}.svg`))
 for (const name of readdirSync('img').filter((file) => file.endsWith('.svg'))) put(name, readFileSync(`img/${name}`))

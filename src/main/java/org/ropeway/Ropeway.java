@@ -6,6 +6,7 @@ import org.ropeway.exchange.cli.RosterCommand;
 import org.ropeway.exchange.cli.StudentsCommand;
 import org.ropeway.identity.cli.AccountCommand;
 import org.ropeway.schedule.cli.CatalogCommand;
+import org.ropeway.seating.cli.RunsCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             RosterCommand.class,
             StudentsCommand.class,
             CatalogCommand.class,
+            RunsCommand.class,
             AllocateCommand.class,
             RehearseCommand.class,
             HelpCommand.class

@@ -53,6 +53,36 @@ public class RunLists {
                 .list();
     }
 
+    /** A seat that a run gives. @param code of the section @param round of <em>fair</em>; 1 for <em>most served</em> */
+    public record Assignment(StudentId student, CourseId course, SectionId section, String code, int rank, int round) {}
+
+    /** Seats by student and rank, of students after the one named. @param limit at most so many students' seats */
+    public List<Assignment> assignments(AllocationRun.Id run, @Nullable StudentId after, int limit) {
+        return jdbc.sql("""
+                select t.student_id, s.course_id, t.section_id, s.code, t.rank, t.round
+                  from (select distinct student_id
+                          from seating.run_seat
+                         where run_id = :run
+                           and (:after::uuid is null or student_id > :after::uuid)
+                         order by student_id
+                         limit :limit) page
+                  join seating.run_seat t on t.run_id = :run and t.student_id = page.student_id
+                  join seating.run_section s on s.run_id = :run and s.section_id = t.section_id
+                 order by t.student_id, t.rank
+                """)
+                .param("run", run.value())
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
+                .query((row, _) -> new Assignment(
+                        new StudentId(row.getObject("student_id", UUID.class)),
+                        new CourseId(row.getObject("course_id", UUID.class)),
+                        new SectionId(row.getObject("section_id", UUID.class)),
+                        row.getString("code"),
+                        row.getInt("rank"),
+                        row.getInt("round")))
+                .list();
+    }
+
     /**
      * A student in the section's order.
      *
