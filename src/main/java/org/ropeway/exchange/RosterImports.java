@@ -137,6 +137,16 @@ public class RosterImports {
         return runs.faults(run, after, limit);
     }
 
+    /** The faults that a reader should see first: errors before warnings. */
+    public List<RosterFault> worstFaults(UUID run, int limit) {
+        return runs.worst(run, limit);
+    }
+
+    /** How often each rule was broken, among all faults. */
+    public Map<RosterRule, Integer> faultsByRule(UUID run) {
+        return runs.countByRule(run);
+    }
+
     public void forEachFault(UUID run, Consumer<RosterFault> reader) {
         runs.forEachFault(run, reader);
     }

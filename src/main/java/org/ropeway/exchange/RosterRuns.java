@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +128,39 @@ class RosterRuns {
                 .param("limit", limit)
                 .query(FAULT)
                 .list();
+    }
+
+    /** The faults that a reader should see first: errors before warnings. */
+    @Transactional(readOnly = true)
+    List<RosterFault> worst(UUID run, int limit) {
+        return jdbc.sql("""
+                select file, line, field, value, rule
+                  from exchange.roster_fault
+                 where run_id = :run
+                 order by rule = any(:errors) desc, place
+                 limit :limit
+                """)
+                .param("run", run)
+                .param(
+                        "errors",
+                        Arrays.stream(RosterRule.values())
+                                .filter(RosterRule::isError)
+                                .map(Enum::name)
+                                .toArray(String[]::new))
+                .param("limit", limit)
+                .query(FAULT)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    Map<RosterRule, Integer> countByRule(UUID run) {
+        var counts = new EnumMap<RosterRule, Integer>(RosterRule.class);
+        jdbc.sql("select rule, count(*) from exchange.roster_fault where run_id = :run group by rule")
+                .param("run", run)
+                .query(row -> {
+                    counts.put(RosterRule.valueOf(row.getString(1)), row.getInt(2));
+                });
+        return counts;
     }
 
     @Transactional(readOnly = true)

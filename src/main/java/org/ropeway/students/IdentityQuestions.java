@@ -30,14 +30,21 @@ public class IdentityQuestions {
     private final Students students;
     private final Journal journal;
     private final ApplicationEventPublisher events;
+    private final StudentCounts counts;
     private final Clock clock;
 
     IdentityQuestions(
-            JdbcClient jdbc, Students students, Journal journal, ApplicationEventPublisher events, Clock clock) {
+            JdbcClient jdbc,
+            Students students,
+            Journal journal,
+            ApplicationEventPublisher events,
+            StudentCounts counts,
+            Clock clock) {
         this.jdbc = jdbc;
         this.students = students;
         this.journal = journal;
         this.events = events;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -104,6 +111,7 @@ public class IdentityQuestions {
         var joined = question.newer().id();
         if (answer != Answer.DIFFERENT) {
             join(into, joined, answer == Answer.SAME_MOVED);
+            counts.forgetAfterCommit();
             events.publishEvent(new StudentsJoined(AgencyScope.current(), joined, into));
         }
         journal.record(by, "student.identity", "student", into, Map.of("other", joined, "answer", answer));

@@ -20,12 +20,14 @@ public class RosterLoads {
     private final JdbcClient jdbc;
     private final DataSource dataSource;
     private final Agencies agencies;
+    private final StudentCounts counts;
     private final Clock clock;
 
-    RosterLoads(JdbcClient jdbc, DataSource dataSource, Agencies agencies, Clock clock) {
+    RosterLoads(JdbcClient jdbc, DataSource dataSource, Agencies agencies, StudentCounts counts, Clock clock) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
         this.agencies = agencies;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -45,6 +47,7 @@ public class RosterLoads {
         jdbc.sql("select set_config('work_mem', '64MB', true)")
                 .query(String.class)
                 .single();
+        counts.forgetAfterCommit();
         return new RosterLoad(jdbc, connection(), district, today(), clock.instant());
     }
 

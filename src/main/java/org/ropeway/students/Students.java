@@ -30,9 +30,11 @@ public class Students {
     private static final RowMapper<StudentLine> LINE = (row, _) -> line(row);
 
     private final JdbcClient jdbc;
+    private final StudentCounts counts;
 
-    Students(JdbcClient jdbc) {
+    Students(JdbcClient jdbc, StudentCounts counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     /** @throws NoSuch if the bound agency has no such student */
@@ -96,8 +98,12 @@ public class Students {
                 .list();
     }
 
-    /** How many the list has on all its pages. */
+    /** How many the list has on all its pages; what another node changed may be missing for two seconds. */
     public long count(Reach reach, StudentQuery query) {
+        return counts.of(reach, query, () -> counted(reach, query));
+    }
+
+    private long counted(Reach reach, StudentQuery query) {
         return jdbc.sql(StudentFilter.COUNT)
                 .params(new StudentFilter(reach, query).params())
                 .query(Long.class)

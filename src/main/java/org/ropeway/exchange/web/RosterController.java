@@ -1,7 +1,6 @@
 package org.ropeway.exchange.web;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +50,7 @@ class RosterController {
     String show(@PathVariable UUID id, Actor actor, Model model) {
         var run = desk.run(actor, id);
         var now = desk.progress(id).orElse(new Progress("merge", 0, 1));
-        var faults = run.isRunning() ? List.<RosterFault>of() : imports.faults(id, 0, SHOWN);
+        var faults = run.isRunning() ? List.<RosterFault>of() : imports.worstFaults(id, SHOWN);
         int all = run.errors() + run.warnings();
         model.addAttribute(
                 "page",
@@ -68,7 +67,7 @@ class RosterController {
                         facts(run),
                         run.files().stream().map(this::file).toList(),
                         faults.stream().map(this::fault).toList(),
-                        rules(faults),
+                        rules(id),
                         all > faults.size() ? words.say("exchange.faults.more", all, faults.size()) : null));
         return "exchange/roster";
     }
@@ -162,13 +161,23 @@ class RosterController {
                 error ? "no" : "warn");
     }
 
-    private List<RosterPage.Count> rules(List<RosterFault> faults) {
-        var counts = new EnumMap<RosterRule, Integer>(RosterRule.class);
-        faults.forEach(fault -> counts.merge(fault.rule(), 1, Integer::sum));
-        var rules = new ArrayList<RosterPage.Count>();
-        counts.forEach(
-                (rule, count) -> rules.add(new RosterPage.Count(rule.name(), words.say(rule.messageKey()), count)));
-        return rules;
+    /** Errors first, then the most frequent. */
+    private List<RosterPage.Count> rules(UUID run) {
+        return imports.faultsByRule(run).entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<RosterRule, Integer> one) ->
+                                !one.getKey().isError())
+                        .thenComparing(one -> -one.getValue()))
+                .map(one -> count(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private RosterPage.Count count(RosterRule rule, int count) {
+        return new RosterPage.Count(
+                rule.name(),
+                words.say(rule.messageKey()),
+                figure(count),
+                words.say(rule.isError() ? "exchange.error" : "exchange.warning"),
+                rule.isError() ? "no" : "warn");
     }
 
     private static String figure(long number) {

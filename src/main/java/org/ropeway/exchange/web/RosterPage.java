@@ -50,11 +50,6 @@ public record RosterPage(
             String severity,
             String kind) {}
 
-    /** How often a rule was broken among the faults shown. */
-    public record Count(String rule, String sentence, int count) {}
-
-    /** Where the page is asked again while the import runs. */
-    public String path() {
-        return "";
-    }
+    /** How often a rule was broken. @param kind of the severity's tag */
+    public record Count(String rule, String sentence, String count, String severity, String kind) {}
 }

@@ -1,6 +1,5 @@
 package org.ropeway.exchange.web;
 
-import jakarta.validation.Valid;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +20,7 @@ import org.ropeway.identity.Actor;
 import org.ropeway.identity.Allowed;
 import org.ropeway.identity.Role;
 import org.ropeway.shared.DistrictId;
+import org.ropeway.shared.NoSuch;
 import org.ropeway.shell.Flash;
 import org.ropeway.shell.Option;
 import org.ropeway.shell.Words;
@@ -65,19 +65,23 @@ class RostersController {
     }
 
     @PostMapping("/rosters")
-    String create(Actor actor, @Valid @ModelAttribute("form") RosterForm form, BindingResult errors, Model model)
+    String create(Actor actor, @ModelAttribute("form") RosterForm form, BindingResult errors, Model model)
             throws IOException {
         var file = form.roster();
+        var districts = desk.districtsOf(actor);
+        var district = districts.stream()
+                .filter(one -> one.id().toString().equals(form.district()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuch("district", String.valueOf(form.district())));
         if (file == null || file.isEmpty()) {
             errors.rejectValue("roster", "missing", words.say("exchange.form.no-file"));
         }
         if (errors.hasErrors() || file == null) {
-            return page(desk.districtsOf(actor), model);
+            return page(districts, model);
         }
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "roster.zip");
-        var district = DistrictId.of(Objects.requireNonNull(form.district()));
         try (var bytes = file.getInputStream()) {
-            var run = desk.handIn(actor, district, bytes, plain(name), form.dryRun());
+            var run = desk.handIn(actor, district.id(), bytes, plain(name), form.dryRun());
             return "redirect:/rosters/" + run.id();
         }
     }

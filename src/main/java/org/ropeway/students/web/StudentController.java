@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Directory;
 import org.ropeway.identity.Actor;
@@ -59,6 +61,7 @@ class StudentController {
                         alert(student),
                         facts(student),
                         students.contacts(id),
+                        roles(),
                         staff ? populations(id, today) : null,
                         WeekGrid.of(classes, locale),
                         WeekGrid.loose(classes)));
@@ -99,6 +102,11 @@ class StudentController {
                 .sorted()
                 .map(population -> words.say(population.messageKey()))
                 .toList();
+    }
+
+    private Map<String, String> roles() {
+        return Stream.of("parent", "guardian", "relative")
+                .collect(Collectors.toMap(role -> role, role -> words.say("students.role." + role)));
     }
 
     private String unknown() {

@@ -11,6 +11,7 @@ import org.ropeway.students.Students.Contact;
  *
  * @param alert what a reader should know first, null for nothing
  * @param populations null for a reader who may not see them; empty where there are none
+ * @param roles the contacts' roles in words, by the roster's word
  * @param loose classes whose bell times are not known
  */
 public record StudentPage(
@@ -20,9 +21,14 @@ public record StudentPage(
         @Nullable String alert,
         Map<String, String> facts,
         List<Contact> contacts,
+        Map<String, String> roles,
         @Nullable List<String> populations,
         Week week,
         List<Lesson> loose) {
+
+    public String role(Contact contact) {
+        return roles.getOrDefault(contact.role(), contact.role());
+    }
 
     /** The week as a grid. @param days names of the days on which there is anything, Monday first */
     public record Week(List<String> days, List<Hour> hours) {}

@@ -1,5 +1,6 @@
 package org.ropeway.students.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The list of students: a counselor's school, a clerk's district, the director's whole agency. */
 @Controller
 class StudentsController {
-    private static final int SIZE = 50;
+    private static final int SIZE = 25;
 
     private final Students students;
     private final Directory directory;
@@ -54,20 +55,24 @@ class StudentsController {
     @GetMapping("/students")
     @Allowed({Role.COUNSELOR, Role.DIRECTOR, Role.DISTRICT_CLERK})
     @Transactional(readOnly = true)
-    String index(Actor actor, @RequestParam Map<String, String> params, Model model) {
+    String index(Actor actor, @RequestParam Map<String, String> params, HttpServletRequest http, Model model) {
         var request = TableRequest.of(
                 params, List.of("name", "grade"), List.of("school", "district", "grade", "standing"), SIZE);
         var names = Names.of(directory, actor.reach());
         var query = query(request).page(request.offset(), request.size());
         long total = students.count(actor.reach(), query);
         var lines = students.list(actor.reach(), query).stream()
-                .map(line -> line(line, names))
+                .map(line -> line(line, names, http.getContextPath() + "/students/"))
                 .toList();
         var page = PageOf.counted(lines, request, total);
         model.addAttribute(
                 "page",
                 new StudentsPage(
-                        words.say("students.title"), words.say("students.lede"), table(page, total, names), page));
+                        words.say("students.title"),
+                        words.say("students.lede"),
+                        table(page, total, names),
+                        page,
+                        names.districts().size() > 1));
         return "students/list";
     }
 
@@ -93,11 +98,11 @@ class StudentsController {
         });
     }
 
-    private StudentsPage.Line line(StudentLine line, Names names) {
+    private StudentsPage.Line line(StudentLine line, Names names, String above) {
         var grade = line.grade();
         String mark = line.vanished() ? "students.vanished" : line.birthDateKnown() ? null : "students.no-birth-date";
         return new StudentsPage.Line(
-                line.id().toString(),
+                above + line.id(),
                 line.name(),
                 names.school(line.school()),
                 names.district(line.district()),
@@ -139,15 +144,21 @@ class StudentsController {
                 words.say("students.find"),
                 filters,
                 true,
-                List.of(
-                        Column.words("name", words.say("students.name")),
-                        Column.plain(words.say("students.school")),
-                        Column.plain(words.say("students.district")),
-                        Column.figures("grade", words.say("students.grade")),
-                        Column.plain(words.say("students.mark"))),
+                columns(names.districts().size() > 1),
                 page,
                 words.say("students.none"),
                 words.say("students.none.text"));
+    }
+
+    private List<Column> columns(boolean withDistrict) {
+        var columns = new ArrayList<>(
+                List.of(Column.words("name", words.say("students.name")), Column.plain(words.say("students.school"))));
+        if (withDistrict) {
+            columns.add(Column.plain(words.say("students.district")));
+        }
+        columns.add(Column.figures("grade", words.say("students.grade")));
+        columns.add(Column.plain(words.say("students.mark")));
+        return columns;
     }
 
     private TableView.Filter filter(String name, List<Option> options) {

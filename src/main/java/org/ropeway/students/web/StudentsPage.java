@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.shell.PageOf;
 import org.ropeway.shell.TableView;
 
-/** All that list.html shows. */
-public record StudentsPage(String title, String lede, TableView table, PageOf<Line> students) {
+/** All that list.html shows. @param withDistrict whether the reader has students of several districts */
+public record StudentsPage(String title, String lede, TableView table, PageOf<Line> students, boolean withDistrict) {
 
-    /** One student. @param mark what a reader should know at once, null for nothing; {@code kind} is its tag's */
+    /** One student. @param href of the student's page; @param mark what a reader should know at once, null for nothing; {@code kind} is its tag's */
     public record Line(
-            String id,
+            String href,
             String name,
             String school,
             String district,
