@@ -19,6 +19,9 @@ final class Asking {
     /** The county's students have only begun to ask. */
     private static final int[] EARLY_CHANCES = {62, 12, 12, 2, 12};
 
+    /** Where the window has closed, nearly all have come to an end. */
+    private static final int[] LATE_CHANCES = {8, 3, 4, 1, 84};
+
     private final Program program;
     private final Season season;
     private final Desires desires;
@@ -30,7 +33,9 @@ final class Asking {
         this.season = season;
         this.desires = desires;
         this.draw = draw;
-        this.chances = program.structure() == Structure.COUNTY_OFFICE ? EARLY_CHANCES : CHANCES;
+        this.chances = program.isPublished()
+                ? LATE_CHANCES
+                : program.structure() == Structure.COUNTY_OFFICE ? EARLY_CHANCES : CHANCES;
     }
 
     /** A list for everybody who has begun one. */

@@ -38,9 +38,10 @@ final class Cast {
             valley(BUSINESS_OFFICE, "business", "reads what the program offers and costs"),
             valley(OPERATOR, "operator", "runs the program: settings and accounts, no students"),
             new SignIn("state", STATE_READER, "reader", "reads the state's picture"),
-            new SignIn("la-puente", DIRECTOR, "director", "runs a program of three districts"),
-            new SignIn("la-puente", COUNSELOR, "counselor", "helps the students of one high school"),
-            new SignIn("la-puente", STUDENT, "student", "asks for seats, and reads why"),
+            new SignIn("la-puente", STUDENT, "student", "reads which seats were given, and why"),
+            new SignIn("la-puente", COUNSELOR, "counselor", "sees who got a seat, and prints the letters"),
+            new SignIn("la-puente", INSTRUCTOR, "instructor", "sees the rosters of the sections"),
+            new SignIn("la-puente", DIRECTOR, "director", "looks after a term that is allocated and published"),
             new SignIn("la-county", DIRECTOR, "director", "runs a program of 23 districts and 26,000 students"),
             new SignIn("sacramento", COUNSELOR, "counselor", "enrolls any high-school student of the district"));
 
@@ -66,8 +67,16 @@ final class Cast {
                 .orElse(world.places().schools().getFirst());
     }
 
-    /** A junior who has not begun a list. */
+    /** A junior who has not begun a list; where seats are published, one who waits for more than one answer. */
     Pupil student() {
+        if (world.program().isPublished()) {
+            return world.asks().stream()
+                    .filter(ask -> ask.status() == Status.APPROVED && ask.wishes().size() > 2)
+                    .map(Ask::pupil)
+                    .filter(juniors(homeSchool())::contains)
+                    .findFirst()
+                    .orElseThrow();
+        }
         Set<Pupil> asking = world.asks().stream().map(Ask::pupil).collect(Collectors.toSet());
         return juniors(homeSchool()).stream()
                 .filter(pupil -> !asking.contains(pupil))

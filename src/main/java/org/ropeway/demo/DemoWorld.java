@@ -20,11 +20,13 @@ public class DemoWorld {
 
     private final Agencies agencies;
     private final Loading loading;
+    private final Published published;
     private final Clock clock;
 
-    DemoWorld(Agencies agencies, Loading loading, Clock clock) {
+    DemoWorld(Agencies agencies, Loading loading, Published published, Clock clock) {
         this.agencies = agencies;
         this.loading = loading;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -46,6 +48,13 @@ public class DemoWorld {
                     .map(program -> both.submit(() -> load(program, today, progress)))
                     .toList();
             rest.forEach(DemoWorld::await);
+        }
+        Program.ALL.stream().filter(Program::isPublished).forEach(program -> publish(program, progress));
+    }
+
+    private void publish(Program program, Consumer<String> progress) {
+        if (AgencyScope.in(agencies.bySlug(program.slug()).id(), published::complete)) {
+            progress.accept(program.shortName() + ": seats allocated and published");
         }
     }
 

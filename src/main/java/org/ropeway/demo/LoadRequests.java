@@ -1,5 +1,6 @@
 package org.ropeway.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.ropeway.shared.StudentId;
 import org.ropeway.shared.Who;
 import org.springframework.stereotype.Component;
 
-/** The open window, and the lists as far as they have come. */
+/** The window, and the lists as far as they have come. A window is never set to have closed: it is closed now. */
 @Component
 class LoadRequests {
     private static final String OFFICE = "Counseling office";
@@ -32,14 +33,18 @@ class LoadRequests {
     void load(World world, Map<String, StudentId> students) {
         var lists =
                 world.asks().stream().map(ask -> loaded(world, ask, students)).toList();
-        loads.load(Who.command(OFFICE), world.season().next().id(), lists);
-        var window = world.season().window();
+        var term = world.season().next().id();
+        loads.load(Who.command(OFFICE), term, lists);
+        var window = world.program().windowIn(world.season());
         var zone = world.agency().zone();
-        windows.set(
-                Loading.BY,
-                world.season().next().id(),
-                window.first().atStartOfDay(zone).toInstant(),
-                window.last().atTime(LocalTime.of(17, 0)).atZone(zone).toInstant());
+        var opens = window.first().atStartOfDay(zone).toInstant();
+        var closes = window.last().atTime(LocalTime.of(17, 0)).atZone(zone).toInstant();
+        if (world.program().isPublished()) {
+            windows.set(Loading.BY, term, opens, closes.plus(Duration.ofDays(30)));
+            windows.close(Loading.BY, term);
+        } else {
+            windows.set(Loading.BY, term, opens, closes);
+        }
     }
 
     private static RequestLoads.Loaded loaded(World world, Ask ask, Map<String, StudentId> students) {
@@ -65,7 +70,7 @@ class LoadRequests {
 
     /** At some minute of the afternoons since the window opened, before today. */
     private static Instant begun(World world, Pupil pupil) {
-        var day = world.season().window().first().plusDays(pupil.number() % 9);
+        var day = world.program().windowIn(world.season()).first().plusDays(pupil.number() % 9);
         var time = LocalTime.of(14, 0).plusMinutes(pupil.number() % 240);
         return day.atTime(time).atZone(world.agency().zone()).toInstant();
     }

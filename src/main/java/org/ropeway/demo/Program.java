@@ -6,6 +6,7 @@ import org.ropeway.agency.Agency;
 import org.ropeway.agency.Agency.Structure;
 import org.ropeway.agency.AgencyId;
 import org.ropeway.agency.District;
+import org.ropeway.shared.DateSpan;
 
 /**
  * A demo agency: its size and rules are those that its public documents state, where they state any.
@@ -100,6 +101,15 @@ record Program(
     /** The county's districts, but for Duarte, send no classes with their rosters: bell-time conflicts are unknown there. */
     boolean sendsClasses(District district) {
         return structure != Structure.COUNTY_OFFICE || district.code().equals("duarte");
+    }
+
+    /** Whether the seats are allocated and published already. */
+    boolean isPublished() {
+        return equals(LA_PUENTE);
+    }
+
+    DateSpan windowIn(Season season) {
+        return isPublished() ? season.pastWindow() : season.window();
     }
 
     boolean isValley() {

@@ -49,9 +49,14 @@ record Season(LocalDate today, List<Term> terms, Term next) {
         return new DateSpan(today.minusDays(10), last.isBefore(latest) ? last : latest);
     }
 
-    /** From this day on the districts' unused shares are open to all. */
-    LocalDate release() {
-        return window().last().plusDays(3);
+    /** When requests were open, where the seats are allocated already. */
+    DateSpan pastWindow() {
+        return new DateSpan(today.minusDays(30), today.minusDays(3));
+    }
+
+    /** From this day on the districts' unused shares are open to all: three days after a window's end. */
+    static LocalDate release(DateSpan window) {
+        return window.last().plusDays(3);
     }
 
     Map<LocalDate, String> closedDays() {

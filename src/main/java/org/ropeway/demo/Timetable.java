@@ -171,7 +171,7 @@ final class Timetable {
             return List.of();
         }
         var school = site.school();
-        var release = season.release();
+        var release = Season.release(program.windowIn(season));
         if (school != null) {
             var own = places.schools().stream()
                     .filter(one -> one.id().equals(school))

@@ -4,7 +4,8 @@
  * whole or not at all; it changes nothing that is there already.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "agency", "identity", "law", "catalog", "schedule", "students", "enrollment"})
+        allowedDependencies = {"shared", "agency", "identity", "law", "catalog", "schedule", "students", "enrollment",
+            "seating"})
 @NullMarked
 package org.ropeway.demo;
 

@@ -71,22 +71,19 @@ final class DemoProcess implements AutoCloseable {
         return untilReady;
     }
 
-    /** {@code kill -9}, of the program and then of its PostgreSQL, as when the power fails. */
+    /** {@code kill -9}: the program ends at once, and leaves its PostgreSQL behind. */
     void kill() throws InterruptedException {
-        var children = process.descendants().toList();
         process.destroyForcibly();
         process.waitFor();
-        children.forEach(ProcessHandle::destroyForcibly);
-        for (var child : children) {
-            child.onExit().join();
-        }
     }
 
     @Override
     public void close() throws InterruptedException {
+        var left = process.descendants().toList();
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
             kill();
+            left.forEach(ProcessHandle::destroyForcibly);
         }
     }
 

@@ -1,0 +1,57 @@
+package org.ropeway.demo;
+
+import java.time.Duration;
+import org.ropeway.enrollment.RequestWindow;
+import org.ropeway.enrollment.RequestWindows;
+import org.ropeway.seating.AllocationRun.Ask;
+import org.ropeway.seating.AllocationRun.Shares;
+import org.ropeway.seating.AllocationRun.Status;
+import org.ropeway.seating.AllocationRuns;
+import org.ropeway.seating.LotteryDraw.Method;
+import org.ropeway.seating.LotteryDraws;
+import org.ropeway.seating.Publishing;
+import org.ropeway.seating.RunDecision;
+import org.ropeway.shared.TermId;
+import org.springframework.stereotype.Component;
+
+/** Allocates an agency's seats fairly and publishes them, so that rosters, letters and reasons are there to be seen. */
+@Component
+class Published {
+    private static final long NUMBER = 626_810;
+    private static final Duration LONGEST = Duration.ofSeconds(40);
+
+    private final RequestWindows windows;
+    private final LotteryDraws draws;
+    private final AllocationRuns runs;
+    private final Publishing publishing;
+
+    Published(RequestWindows windows, LotteryDraws draws, AllocationRuns runs, Publishing publishing) {
+        this.windows = windows;
+        this.draws = draws;
+        this.runs = runs;
+        this.publishing = publishing;
+    }
+
+    /** @return whether there was something to do: a start that was killed before the end is taken up by the next */
+    boolean complete() {
+        var term = windows.all().stream().findFirst().map(RequestWindow::term).orElseThrow();
+        if (runs.of(term).stream().anyMatch(run -> run.status() == Status.PUBLISHED)) {
+            return false;
+        }
+        if (draws.current(term).isEmpty()) {
+            var words = "Drawn with ten-sided dice at the board's meeting, before the public (demo)";
+            draws.draw(Loading.BY, new LotteryDraws.Ask(term, Method.DRAWN_IN_PUBLIC, NUMBER, words, ""));
+        }
+        return publish(term);
+    }
+
+    private boolean publish(TermId term) {
+        var decision = runs.start(Loading.BY, Ask.fair(term, 2, Shares.RELEASED), null);
+        if (!(decision instanceof RunDecision.Started(var run))) {
+            return false;
+        }
+        var over = runs.await(run.id(), LONGEST);
+        return over.status() == Status.DONE
+                && publishing.publish(Loading.BY, run.id()) instanceof RunDecision.Published;
+    }
+}
