@@ -71,7 +71,8 @@ final class Cast {
     Pupil student() {
         if (world.program().isPublished()) {
             return world.asks().stream()
-                    .filter(ask -> ask.status() == Status.APPROVED && ask.wishes().size() > 2)
+                    .filter(ask ->
+                            ask.status() == Status.APPROVED && ask.wishes().size() > 2)
                     .map(Ask::pupil)
                     .filter(juniors(homeSchool())::contains)
                     .findFirst()

@@ -4,8 +4,17 @@
  * whole or not at all; it changes nothing that is there already.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "agency", "identity", "law", "catalog", "schedule", "students", "enrollment",
-            "seating"})
+        allowedDependencies = {
+            "shared",
+            "agency",
+            "identity",
+            "law",
+            "catalog",
+            "schedule",
+            "students",
+            "enrollment",
+            "seating"
+        })
 @NullMarked
 package org.ropeway.demo;
 

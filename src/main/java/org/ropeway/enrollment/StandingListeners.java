@@ -1,12 +1,17 @@
 package org.ropeway.enrollment;
 
+import java.util.List;
 import org.ropeway.eligibility.EligibilityChanged;
+import org.ropeway.law.SettingChanged;
+import org.ropeway.shared.TermId;
+import org.ropeway.students.RosterLoaded;
 import org.springframework.context.event.EventListener;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the board's rows anew when something else changed than a list. */
+/** Writes the board's rows anew when something else changed than a list. Hearing of it twice does no harm. */
 @Component
 class StandingListeners {
     private final RequestWindows windows;
@@ -21,6 +26,25 @@ class StandingListeners {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(EligibilityChanged changed) {
-        windows.all().forEach(window -> standings.refresh(changed.student(), window.term()));
+        terms().forEach(term -> standings.refresh(changed.student(), term));
+    }
+
+    /** In the transaction of the setting itself. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(SettingChanged changed) {
+        if (changed.parameter().startsWith("eligibility/")) {
+            terms().forEach(standings::refreshAll);
+        }
+    }
+
+    /** Soon after the load, so that nobody who sends a roster waits for it. */
+    @ApplicationModuleListener
+    void on(RosterLoaded loaded) {
+        terms().forEach(standings::refreshAll);
+    }
+
+    private List<TermId> terms() {
+        return windows.all().stream().map(RequestWindow::term).toList();
     }
 }

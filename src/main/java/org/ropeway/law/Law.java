@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.journal.Journal;
 import org.ropeway.shared.NoSuch;
 import org.ropeway.shared.Who;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +28,14 @@ public class Law {
 
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<String, Parameter> parameters = new TreeMap<>();
 
-    Law(JdbcClient jdbc, Journal journal, Clock clock) {
+    Law(JdbcClient jdbc, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
         ParameterFiles.read().forEach(parameter -> parameters.put(parameter.id(), parameter));
     }
@@ -114,6 +117,7 @@ public class Law {
                 .param("by", by.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+        events.publishEvent(new SettingChanged(id));
         journal.record(by, "rule.set", "rule", id, Map.of("value", value, "from", from), basis);
     }
 

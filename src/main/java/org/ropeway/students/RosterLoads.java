@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.ropeway.agency.Agencies;
+import org.ropeway.agency.AgencyScope;
 import org.ropeway.shared.DistrictId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Service;
@@ -21,13 +23,21 @@ public class RosterLoads {
     private final DataSource dataSource;
     private final Agencies agencies;
     private final StudentCounts counts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RosterLoads(JdbcClient jdbc, DataSource dataSource, Agencies agencies, StudentCounts counts, Clock clock) {
+    RosterLoads(
+            JdbcClient jdbc,
+            DataSource dataSource,
+            Agencies agencies,
+            StudentCounts counts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
         this.agencies = agencies;
         this.counts = counts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,6 +58,7 @@ public class RosterLoads {
                 .query(String.class)
                 .single();
         counts.forgetAfterCommit();
+        events.publishEvent(new RosterLoaded(AgencyScope.current(), district));
         return new RosterLoad(jdbc, connection(), district, today(), clock.instant());
     }
 

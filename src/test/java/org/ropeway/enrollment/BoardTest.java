@@ -1,8 +1,10 @@
 package org.ropeway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.ropeway.TestAgencies.in;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ropeway.ModuleTest;
 import org.ropeway.TestAgencies;
+import org.ropeway.agency.AgencyScope;
 import org.ropeway.eligibility.Rule;
 import org.ropeway.eligibility.Waiver;
 import org.ropeway.eligibility.Waivers;
@@ -19,8 +22,12 @@ import org.ropeway.enrollment.Requests.Seen;
 import org.ropeway.enrollment.TestRequests.Place;
 import org.ropeway.identity.Actor;
 import org.ropeway.identity.Grant;
+import org.ropeway.law.Law;
 import org.ropeway.shared.StudentId;
+import org.ropeway.shared.Who;
+import org.ropeway.students.RosterLoads;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class BoardTest {
@@ -38,6 +45,15 @@ class BoardTest {
 
     @Autowired
     Waivers waivers;
+
+    @Autowired
+    Law law;
+
+    @Autowired
+    RosterLoads rosters;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Place valley;
     StudentId avila;
@@ -90,6 +106,29 @@ class BoardTest {
         assertThat(rows(valley.counselor(), Show.BLOCKED, ""))
                 .extracting(Board.Row::student)
                 .containsExactly(nobodyKnows);
+    }
+
+    @Test
+    void followsARosterSoonAfterItsLoad() {
+        the.aStudentOf(valley.agency(), valley.school(), "Eve", "Evans", "2009-01-01", 12);
+        in(
+                valley.agency(),
+                () -> transaction.execute(_ -> rosters.begin(valley.school().district())));
+        await().untilAsserted(() ->
+                assertThat(rows(valley.counselor(), Show.EVERYBODY, "")).hasSize(4));
+    }
+
+    @Test
+    void followsTheAgencysOwnRuleOfAdmission() {
+        AgencyScope.run(
+                valley.agency().id(),
+                () -> law.set(
+                        Who.command("a test"),
+                        "eligibility/admission-rule",
+                        LocalDate.parse("2026-08-01"),
+                        "any-high-school",
+                        "Board policy 6178"));
+        assertThat(rows(valley.counselor(), Show.BLOCKED, "")).isEmpty();
     }
 
     @Test
