@@ -1,6 +1,9 @@
 package org.ropeway.enrollment;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ropeway.agency.AgencyId;
 import org.ropeway.eligibility.EligibilityChanged;
 import org.ropeway.law.SettingChanged;
 import org.ropeway.shared.TermId;
@@ -14,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes the board's rows anew when something else changed than a list. Hearing of it twice does no harm. */
 @Component
 class StandingListeners {
+    private final Set<AgencyId> waiting = ConcurrentHashMap.newKeySet();
     private final RequestWindows windows;
     private final Standings standings;
 
@@ -38,10 +42,17 @@ class StandingListeners {
         }
     }
 
-    /** Soon after the load, so that nobody who sends a roster waits for it. */
+    /** Soon after the load, so that nobody who sends a roster waits for it; once for all loads that end before it begins. */
     @ApplicationModuleListener
     void on(RosterLoaded loaded) {
-        terms().forEach(standings::refreshAll);
+        if (waiting.add(loaded.agency())) {
+            try {
+                standings.takeTurn();
+            } finally {
+                waiting.remove(loaded.agency());
+            }
+            terms().forEach(standings::refreshAll);
+        }
     }
 
     private List<TermId> terms() {

@@ -45,6 +45,11 @@ class Standings {
                           blocks = excluded.blocks, changed_at = coalesce(excluded.changed_at, standing.changed_at)
             """;
 
+    /** As {@link #SAVE}, except where somebody began a list since it was read. */
+    private static final String SAVE_ALL = SAVE + """
+            where excluded.changed_at is not null or standing.changed_at is null
+            """;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
     private final Students students;
@@ -85,6 +90,8 @@ class Standings {
 
     /** Writes everybody's row anew; those who are on no roster any more and asked for nothing have none. */
     void refreshAll(TermId term) {
+        takeTurn();
+        holdStill(term);
         var book = eligibility.ofAll(term);
         var offer = offers.in(term);
         Map<StudentId, WishList> known =
@@ -109,7 +116,24 @@ class Standings {
                           and l.student_id = s.student_id
                           and l.version > 0)
                 """).param("term", term.value()).update();
-        batches.batchUpdate(SAVE, rows.toArray(MapSqlParameterSource[]::new));
+        batches.batchUpdate(SAVE_ALL, rows.toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** Waits until no other transaction writes everybody's row in the agency; from then on the others wait for this one. */
+    void takeTurn() {
+        jdbc.sql("select set_config('lock_timeout', '2min', true)")
+                .query(String.class)
+                .single();
+        jdbc.sql("""
+                select pg_advisory_xact_lock(hashtextextended('standing' || current_setting('ropeway.agency'), 0))::text
+                """).query(String.class).optional();
+    }
+
+    /** Nobody changes a list of the term while it is read: the row would tell of an older one. */
+    private void holdStill(TermId term) {
+        jdbc.sql("select student_id from enrollment.wish_list where term_id = :term for share")
+                .param("term", term.value())
+                .query(_ -> {});
     }
 
     /** When each list of the term was acted on last. */

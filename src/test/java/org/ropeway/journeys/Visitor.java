@@ -136,14 +136,19 @@ final class Visitor implements AutoCloseable {
     }
 
     private void pictures(String name) {
+        fits(name, Browser.DESK);
         picture(name, Browser.DESK);
         page.setViewportSize(Browser.PHONE, 844);
-        var width = page.evaluate("() => document.documentElement.scrollWidth");
-        assertThat(((Number) width).intValue())
-                .as("width of %s (%s) on a phone", name, Watch.addressOf(page))
-                .isLessThanOrEqualTo(Browser.PHONE);
+        fits(name, Browser.PHONE);
         picture(name, Browser.PHONE);
         page.setViewportSize(Browser.DESK, 860);
+    }
+
+    private void fits(String name, int wide) {
+        var width = page.evaluate("() => document.documentElement.scrollWidth");
+        assertThat(((Number) width).intValue())
+                .as("width of %s (%s) in a window of %d", name, Watch.addressOf(page), wide)
+                .isLessThanOrEqualTo(wide);
     }
 
     /** The window is as tall as the page, so that what is fixed to its lower edge stands below everything else. */
