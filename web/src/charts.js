@@ -17,6 +17,7 @@ const read = (table) => {
   const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim())
   return {
     categories: rows.map((row) => row.cells[0].textContent.trim()),
+    percent: rows.some((row) => /\d\s?%/.test(row.cells[1]?.textContent ?? '')),
     series: heads.slice(1).map((name, i) => ({ name, data: rows.map((row) => number(row.cells[i + 1])) })),
   }
 }
@@ -30,11 +31,11 @@ const look = (figure) => {
   }
 }
 
-const options = (kind, { categories, series }, { colors, ink, quiet, line, sheet, font }) => {
+const options = (kind, { categories, series, percent }, { colors, ink, quiet, line, sheet, font }) => {
   const sideways = kind === 'bar' && (categories.length > 6 || categories.some((name) => name.length > 14)) || kind === 'stack'
   const names = { type: 'category', data: categories, inverse: sideways, axisTick: { show: false }, axisLine: { lineStyle: { color: quiet } },
-    axisLabel: { color: ink, fontSize: 13, width: sideways ? 130 : undefined, overflow: 'break' } }
-  const values = { type: 'value', axisLabel: { color: quiet, fontSize: 12 }, splitLine: { lineStyle: { color: line } }, splitNumber: 4 }
+    axisLabel: { color: ink, fontSize: 13, lineHeight: 15, width: sideways ? 150 : undefined, overflow: 'break' } }
+  const values = { type: 'value', axisLabel: { color: quiet, fontSize: 12 }, splitLine: { lineStyle: { color: line } }, splitNumber: 4, max: percent ? 100 : undefined }
   return {
     color: colors, textStyle: { fontFamily: font, color: ink }, animation: false,
     aria: { enabled: true, label: { enabled: false }, decal: { show: series.length > 1 && kind !== 'line', decals: [
@@ -67,7 +68,8 @@ export const draw = (figure) => {
   figure.classList.add('chart--drawn')
   view.hidden = false
   const kind = figure.dataset.chart
-  if (kind !== 'line' && data.categories.length > 8) view.classList.add('chart__view--tall')
+  if (kind !== 'line' && data.categories.length > 7) view.classList.add('chart__view--tall')
+  if (kind !== 'line' && data.categories.length > 14) view.classList.add('chart__view--towering')
   if (kind === 'stack' && data.categories.length < 4) view.classList.add('chart__view--short')
   const chart = init(view, null, { renderer: 'svg' })
   chart.setOption(options(kind, data, look(figure)))

@@ -58,14 +58,33 @@ public record RunReport(int least, List<AllocationRun> runs, List<Choices> choic
      * @param first students with a seat for their first wish
      * @param other students with other seats only
      * @param none students without a seat
-     * @param rate percent of the group's students with a seat, rounded half up; null where it would give a hidden count away
-     * @param belowFourFifths whether the group's rate is less than four fifths of the highest group's: an indicator, no verdict.
-     *     29 CFR 1607.4(D)
+     * @param rate null where even a range would give a hidden count away
+     * @param belowFourFifths whether the group's rate is surely less than four fifths of the highest group's: an indicator, no
+     *     verdict. 29 CFR 1607.4(D)
      */
     public record Part(
             @Nullable Integer first,
             @Nullable Integer other,
             @Nullable Integer none,
-            @Nullable Integer rate,
+            @Nullable Rate rate,
             boolean belowFourFifths) {}
+
+    /**
+     * How many of a group have a seat, in percent rounded half up: as a range where the exact rate would give a hidden count away.
+     * A range holds at least as many possible counts as the smallest count that is shown.
+     *
+     * @param least 0 to 100
+     * @param most {@code least} or more; 100 for "at least"
+     */
+    public record Rate(int least, int most) {
+        public Rate {
+            if (least < 0 || most > 100 || least > most) {
+                throw new IllegalArgumentException("no rate: %d to %d percent".formatted(least, most));
+            }
+        }
+
+        public boolean isExact() {
+            return least == most;
+        }
+    }
 }

@@ -14,6 +14,7 @@ import org.ropeway.agency.Agencies;
 import org.ropeway.law.Law;
 import org.ropeway.seating.RunReport.Dimension;
 import org.ropeway.seating.RunReport.Part;
+import org.ropeway.seating.RunReport.Rate;
 import org.ropeway.seating.RunReport.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -127,6 +128,9 @@ public class RunReports {
 
     /** The cells of all tables together, since what one table hides another could give away. */
     private static final class Tables {
+        private static final int NONE = 2;
+
+        private final int least;
         private final SmallCells cells;
         private final Groups groups;
         private final Map<Dimension, Map<List<String>, Cells>> placed = new TreeMap<>();
@@ -135,6 +139,7 @@ public class RunReports {
         private record Cells(Line[] lines, int students, int[][] parts) {}
 
         Tables(int least, Groups groups) {
+            this.least = least;
             this.cells = new SmallCells(least);
             this.groups = groups;
             groups.lines.forEach(this::place);
@@ -213,43 +218,63 @@ public class RunReports {
 
         List<RunReport.Table> tables() {
             var hidden = cells.hidden();
+            var rates = rates(hidden);
             return placed.entrySet().stream()
-                    .map(table -> new RunReport.Table(table.getKey(), rows(table.getValue(), hidden)))
+                    .map(table -> new RunReport.Table(table.getKey(), rows(table.getValue(), hidden, rates)))
                     .toList();
         }
 
-        private List<Row> rows(Map<List<String>, Cells> groups, BitSet hidden) {
-            var rates = IntStream.range(0, this.groups.runs)
-                    .mapToObj(run -> groups.values().stream()
-                            .map(group -> rate(group, run, hidden))
-                            .filter(rate -> rate >= 0)
-                            .max(Double::compare)
-                            .orElse(-1.0))
-                    .toList();
+        private HiddenRates rates(BitSet hidden) {
+            var rates = new HiddenRates(least, cells, hidden);
+            for (var table : placed.values()) {
+                for (var group : table.values()) {
+                    for (int[] part : group.parts()) {
+                        if (!hidden.get(group.students()) && hidden.get(part[NONE])) {
+                            rates.add(part[NONE], cells.valueOf(group.students()));
+                        }
+                    }
+                }
+            }
+            rates.settle();
+            return rates;
+        }
+
+        private List<Row> rows(Map<List<String>, Cells> groups, BitSet hidden, HiddenRates rates) {
+            int[] highest = new int[this.groups.runs];
+            for (var group : groups.values()) {
+                for (int run = 0; run < highest.length; run++) {
+                    var rate = rate(group, run, hidden, rates);
+                    highest[run] = Math.max(highest[run], rate == null ? 0 : rate.least());
+                }
+            }
             return groups.entrySet().stream()
-                    .map(group -> row(group.getKey().getLast(), group.getValue(), hidden, rates))
+                    .map(group -> row(group.getKey().getLast(), group.getValue(), hidden, rates, highest))
                     .toList();
         }
 
-        private Row row(String key, Cells group, BitSet hidden, List<Double> highest) {
+        private Row row(String key, Cells group, BitSet hidden, HiddenRates rates, int[] highest) {
             var parts = new ArrayList<Part>();
             for (int run = 0; run < groups.runs; run++) {
-                double rate = rate(group, run, hidden);
+                int[] part = group.parts()[run];
+                var rate = rate(group, run, hidden, rates);
                 parts.add(new Part(
-                        shown(group.parts()[run][0], hidden),
-                        shown(group.parts()[run][1], hidden),
-                        shown(group.parts()[run][2], hidden),
-                        rate < 0 ? null : (int) Math.round(100 * rate),
-                        rate >= 0 && rate < 0.8 * highest.get(run)));
+                        shown(part[0], hidden),
+                        shown(part[1], hidden),
+                        shown(part[NONE], hidden),
+                        rate,
+                        rate != null && 5 * rate.most() < 4 * highest[run]));
             }
             return new Row(key, shown(group.students(), hidden), parts);
         }
 
-        /** −1 where the rate would tell a hidden count. */
-        private double rate(Cells group, int run, BitSet hidden) {
-            boolean open = !hidden.get(group.students()) && !hidden.get(group.parts()[run][2]);
-            var line = group.lines()[run];
-            return open && line.students() > 0 ? (double) line.seated() / line.students() : -1;
+        private @Nullable Rate rate(Cells group, int run, BitSet hidden, HiddenRates rates) {
+            int none = group.parts()[run][NONE];
+            if (hidden.get(group.students()) || hidden.get(none)) {
+                return rates.of(none);
+            }
+            int students = cells.valueOf(group.students());
+            int percent = Math.round(100f * (students - cells.valueOf(none)) / students);
+            return new Rate(percent, percent);
         }
 
         private @Nullable Integer shown(int cell, BitSet hidden) {

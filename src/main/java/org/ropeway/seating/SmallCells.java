@@ -46,6 +46,20 @@ final class SmallCells {
         sums.add(cells);
     }
 
+    int size() {
+        return value.size();
+    }
+
+    /** No cell is more than this. */
+    int total() {
+        return value.stream().mapToInt(people -> people).max().orElse(0);
+    }
+
+    /** The cells of each sum; the last is the total. */
+    List<int[]> sums() {
+        return sums;
+    }
+
     BitSet hidden() {
         var hidden = new BitSet();
         for (int cell = 0; cell < value.size(); cell++) {

@@ -79,9 +79,18 @@ class ShellOfPages {
     private List<Shell.NavItem> navigation(String prefix, HttpServletRequest request, @Nullable Actor actor) {
         var path = request.getRequestURI()
                 .substring(Math.min(prefix.length(), request.getRequestURI().length()));
-        return (actor == null ? visitors.stream() : navigation.stream().filter(item -> isFor(actor, item)))
+        var items =
+                (actor == null ? visitors.stream() : navigation.stream().filter(item -> isFor(actor, item))).toList();
+        var here = items.stream()
+                .map(Navigation.Item::path)
+                .filter(item -> isWithin(path, item))
+                .max(Comparator.comparingInt(String::length));
+        return items.stream()
                 .map(item -> new Shell.NavItem(
-                        words.say(item.key()), prefix + item.path(), item.icon(), isWithin(path, item.path())))
+                        words.say(item.key()),
+                        prefix + item.path(),
+                        item.icon(),
+                        here.filter(item.path()::equals).isPresent()))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ class EnrollmentNavigation implements Navigation {
         return List.of(
                 new Item(Set.of(Role.STUDENT, Role.GUARDIAN), "enrollment.nav.mine", "/my-requests", "list", 20),
                 new Item(Set.of(Role.COUNSELOR, Role.DIRECTOR), "enrollment.nav.board", "/board", "fact_check", 20),
-                new Item(Set.of(Role.DIRECTOR), "enrollment.nav.windows", "/windows", "event_available", 24),
-                new Item(Set.of(Role.DIRECTOR), "enrollment.nav.waivers", "/waivers", "flag", 26));
+                new Item(Set.of(Role.DIRECTOR), "enrollment.nav.windows", "/windows", "event_available", 50),
+                new Item(Set.of(Role.DIRECTOR), "enrollment.nav.waivers", "/waivers", "flag", 52));
     }
 }

@@ -12,6 +12,6 @@ class RostersNavigation implements Navigation {
     @Override
     public List<Item> items() {
         return List.of(
-                new Item(Set.of(Role.DISTRICT_CLERK, Role.DIRECTOR), "exchange.nav", "/rosters", "file_upload", 40));
+                new Item(Set.of(Role.DISTRICT_CLERK, Role.DIRECTOR), "exchange.nav", "/rosters", "file_upload", 46));
     }
 }

@@ -62,7 +62,8 @@ public record AllocationPage(
             List<Head> policies, List<Figure> figures, List<Choice> choices, List<Group> groups, String small) {}
 
     /** A run's head. @param stages of most served, in words; empty for fair */
-    public record Head(String policy, String path, boolean publishable, List<Stage> stages) {}
+    public record Head(
+            String policy, String path, String seated, String students, boolean publishable, List<Stage> stages) {}
 
     /** @param kind ok where the optimum is proved, else warn */
     public record Stage(String name, String value, String kind, String proof) {}
@@ -71,12 +72,12 @@ public record AllocationPage(
 
     public record Choice(String policy, List<String> cells) {}
 
-    /** Groups by one trait. @param id of the chart's table */
-    public record Group(String id, String title, List<Row> rows) {}
+    /** Groups by one trait. @param id of the chart's table; @param title "by district"; @param head "District" */
+    public record Group(String id, String title, String head, List<Row> rows) {}
 
     public record Row(String name, String students, List<Cell> cells) {}
 
-    /** @param value the rate as a bare number, null where hidden */
+    /** @param value the rate as a bare number, the middle of a range; null where hidden. @param rate in words */
     public record Cell(
             String first,
             String other,

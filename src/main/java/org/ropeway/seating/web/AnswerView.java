@@ -29,8 +29,8 @@ public record AnswerView(
     /** @param kind of the tag: ok, no, wait, unknown */
     public record Wish(int rank, String course, String kind, String outcome, List<Line> lines) {}
 
-    /** @param label the section that the line is about; @param next what happens next, empty for nothing */
-    public record Line(String label, String sentence, String next, String source) {}
+    /** @param labels the sections that the line is about; @param next what happens next, empty for nothing */
+    public record Line(List<String> labels, String sentence, String next, String source) {}
 
     public boolean isSeated() {
         return !seats.isEmpty();

@@ -4,9 +4,11 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ropeway.seating.Answer;
 import org.ropeway.seating.AnswerWords;
 import org.ropeway.seating.Answers;
@@ -88,13 +90,27 @@ class AnswerViews {
                 return new AnswerView.Wish(met.rank(), book.title(met.course()), "ok", seated, List.of());
             }
         }
-        var lines =
-                answers.stream().flatMap(answer -> lines(answer, book).stream()).toList();
+        var lines = together(answers.stream().flatMap(answer -> lines(answer, book).stream()));
         boolean waits = lines.stream().anyMatch(line -> !line.next().isEmpty());
         boolean tookPart = answers.stream().anyMatch(Answer.NotMet.class::isInstance);
         var kind = waits ? "wait" : tookPart ? "no" : "unknown";
         var outcome = words.sayIn(book.locale(), "seating.outcome." + kind);
         return new AnswerView.Wish(answers.getFirst().rank(), title(answers.getFirst(), book), kind, outcome, lines);
+    }
+
+    /** What is said of several sections alike is said once. */
+    private static List<AnswerView.Line> together(Stream<AnswerView.Line> lines) {
+        var alike = new LinkedHashMap<List<String>, AnswerView.Line>();
+        lines.forEach(line -> alike.merge(
+                List.of(line.sentence(), line.next(), line.source()),
+                line,
+                (one, other) -> new AnswerView.Line(
+                        Stream.concat(one.labels().stream(), other.labels().stream())
+                                .toList(),
+                        one.sentence(),
+                        one.next(),
+                        one.source())));
+        return List.copyOf(alike.values());
     }
 
     private String title(Answer answer, TermBook book) {
@@ -114,14 +130,14 @@ class AnswerViews {
             case Answer.NotMet notMet ->
                 notMet.because().stream()
                         .map(because -> new AnswerView.Line(
-                                label(because, book),
+                                List.of(label(because, book)),
                                 sentences.say(book.locale(), because),
                                 sentences.waiting(book.locale(), because),
                                 ""))
                         .toList();
             case Answer.LeftOut leftOut ->
                 List.of(new AnswerView.Line(
-                        leftOut.code() == null ? "" : leftOut.code(),
+                        leftOut.code() == null ? List.of() : List.of(leftOut.code()),
                         sentences.say(book.locale(), leftOut),
                         "",
                         leftOut.source()));

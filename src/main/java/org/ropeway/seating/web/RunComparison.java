@@ -1,6 +1,7 @@
 package org.ropeway.seating.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,9 +46,12 @@ class RunComparison {
     }
 
     private AllocationPage.Head head(AllocationRun run) {
+        var totals = run.totals();
         return new AllocationPage.Head(
                 words.say("seating.policy." + run.ask().policy()),
                 "/allocation/runs/" + run.id(),
+                totals == null ? "" : number(totals.studentsSeated()),
+                totals == null ? "" : number(totals.students()),
                 run.status() == Status.DONE,
                 run.stages().stream().map(this::stage).toList());
     }
@@ -104,16 +108,23 @@ class RunComparison {
                 .map(table -> new AllocationPage.Group(
                         "by-" + table.dimension().name().toLowerCase(Locale.ROOT),
                         words.say(table.dimension().messageKey()),
+                        words.say(table.dimension().messageKey() + ".head"),
                         table.rows().stream()
+                                .sorted(Comparator.comparingInt(row -> place(table.dimension(), row.key())))
                                 .map(row -> row(name(table.dimension(), row.key(), districts, schools), row))
                                 .sorted(order(table.dimension()))
                                 .toList()))
                 .toList();
     }
 
-    private static java.util.Comparator<AllocationPage.Row> order(RunReport.Dimension dimension) {
+    /** Grades stand in their order, as numbers; the unknown one last. */
+    private static int place(RunReport.Dimension dimension, String key) {
+        return dimension != RunReport.Dimension.GRADE ? 0 : key.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(key);
+    }
+
+    private static Comparator<AllocationPage.Row> order(RunReport.Dimension dimension) {
         return switch (dimension) {
-            case DISTRICT, SCHOOL -> java.util.Comparator.comparing(AllocationPage.Row::name);
+            case DISTRICT, SCHOOL -> Comparator.comparing(AllocationPage.Row::name);
             case GRADE, GENDER, POPULATION -> (_, _) -> 0;
         };
     }
@@ -136,11 +147,29 @@ class RunComparison {
                         shown(part.first()),
                         shown(part.other()),
                         shown(part.none()),
-                        part.rate(),
-                        part.rate() == null ? words.say("seating.hidden") : words.say("seating.percent", part.rate()),
+                        middle(part.rate()),
+                        rate(part.rate()),
                         part.belowFourFifths()))
                 .toList();
         return new AllocationPage.Row(name, shown(row.students()), cells);
+    }
+
+    private static @Nullable Integer middle(RunReport.@Nullable Rate rate) {
+        return rate == null ? null : (rate.least() + rate.most()) / 2;
+    }
+
+    private String rate(RunReport.@Nullable Rate rate) {
+        if (rate == null) {
+            return words.say("seating.hidden");
+        }
+        if (rate.isExact()) {
+            return words.say("seating.percent", rate.least());
+        }
+        return rate.most() == 100
+                ? words.say("seating.percent.at-least", rate.least())
+                : rate.least() == 0
+                        ? words.say("seating.percent.at-most", rate.most())
+                        : words.say("seating.percent.between", rate.least(), rate.most());
     }
 
     private String shown(@Nullable Integer count) {

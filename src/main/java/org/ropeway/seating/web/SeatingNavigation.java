@@ -12,7 +12,7 @@ class SeatingNavigation implements Navigation {
     @Override
     public List<Item> items() {
         return List.of(
-                new Item(Set.of(Role.DIRECTOR), "seating.allocation", "/allocation", "assessment", 40),
+                new Item(Set.of(Role.DIRECTOR), "seating.allocation", "/allocation", "assessment", 42),
                 new Item(
                         Set.of(Role.STUDENT, Role.GUARDIAN),
                         "seating.my-schedule",
@@ -24,7 +24,7 @@ class SeatingNavigation implements Navigation {
                         "seating.rosters",
                         "/sections/rosters",
                         "list",
-                        50),
+                        43),
                 new Item(Set.of(Role.COUNSELOR, Role.DIRECTOR), "seating.letters", "/letters", "mail", 60));
     }
 }
