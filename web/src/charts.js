@@ -31,11 +31,11 @@ const look = (figure) => {
   }
 }
 
-const options = (kind, { categories, series, percent }, { colors, ink, quiet, line, sheet, font }) => {
+const options = (kind, { categories, series, percent }, wide, { colors, ink, quiet, line, sheet, font }) => {
   const sideways = kind === 'bar' && (categories.length > 6 || categories.some((name) => name.length > 14)) || kind === 'stack'
   const names = { type: 'category', data: categories, inverse: sideways, axisTick: { show: false }, axisLine: { lineStyle: { color: quiet } },
-    axisLabel: { color: ink, fontSize: 13, lineHeight: 15, width: sideways ? 150 : undefined, overflow: 'break' } }
-  const values = { type: 'value', axisLabel: { color: quiet, fontSize: 12 }, splitLine: { lineStyle: { color: line } }, splitNumber: 4, max: percent ? 100 : undefined }
+    axisLabel: { color: ink, fontSize: 13, lineHeight: 15, width: sideways ? Math.min(150, wide * 0.42) : undefined, overflow: 'break' } }
+  const values = { type: 'value', axisLabel: { color: quiet, fontSize: 12 }, splitLine: { lineStyle: { color: line } }, splitNumber: wide < 460 ? 2 : 4, max: percent ? 100 : undefined, interval: percent ? (wide < 460 ? 50 : 25) : undefined }
   return {
     color: colors, textStyle: { fontFamily: font, color: ink }, animation: false,
     aria: { enabled: true, label: { enabled: false }, decal: { show: series.length > 1 && kind !== 'line', decals: [
@@ -72,6 +72,6 @@ export const draw = (figure) => {
   if (kind !== 'line' && data.categories.length > 14) view.classList.add('chart__view--towering')
   if (kind === 'stack' && data.categories.length < 4) view.classList.add('chart__view--short')
   const chart = init(view, null, { renderer: 'svg' })
-  chart.setOption(options(kind, data, look(figure)))
+  chart.setOption(options(kind, data, view.clientWidth, look(figure)))
   new ResizeObserver(() => chart.resize()).observe(view)
 }

@@ -43,7 +43,7 @@ public record RunReport(int least, List<AllocationRun> runs, List<Choices> choic
      * A group.
      *
      * @param key id of the district or school, grade, or name of the gender or population; empty where it is not known
-     * @param students null where the count is hidden
+     * @param students null where they are fewer than the smallest count that is shown
      * @param parts one for each run
      */
     public record Row(String key, @Nullable Integer students, List<Part> parts) {

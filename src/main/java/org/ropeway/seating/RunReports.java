@@ -151,7 +151,7 @@ public class RunReports {
 
         private void place(Dimension dimension, Map<List<String>, Line[]> lines) {
             lines.forEach((key, inRuns) -> {
-                int students = cells.count(inRuns[0].students());
+                int students = cells.known(inRuns[0].students());
                 int[][] parts = new int[groups.runs][];
                 for (int run = 0; run < groups.runs; run++) {
                     var line = inRuns[run];
@@ -170,9 +170,6 @@ public class RunReports {
         /** Each column's sum is on the page. */
         private void totals(Dimension dimension) {
             var all = List.copyOf(inOrder(dimension).values());
-            cells.sum(
-                    known(all, Cells::students),
-                    all.stream().map(Cells::students).toList());
             eachPart((run, part) -> cells.sum(
                     known(all, group -> group.parts()[run][part]),
                     all.stream().map(group -> group.parts()[run][part]).toList()));
@@ -189,9 +186,6 @@ public class RunReports {
                         .filter(school -> school.getKey().getFirst().equals(key.getLast()))
                         .map(Map.Entry::getValue)
                         .toList();
-                cells.sum(
-                        district.students(),
-                        schools.stream().map(Cells::students).toList());
                 eachPart((run, part) -> cells.sum(
                         district.parts()[run][part],
                         schools.stream()
@@ -229,7 +223,7 @@ public class RunReports {
             for (var table : placed.values()) {
                 for (var group : table.values()) {
                     for (int[] part : group.parts()) {
-                        if (!hidden.get(group.students()) && hidden.get(part[NONE])) {
+                        if (cells.valueOf(group.students()) >= least && hidden.get(part[NONE])) {
                             rates.add(part[NONE], cells.valueOf(group.students()));
                         }
                     }
@@ -264,12 +258,13 @@ public class RunReports {
                         rate,
                         rate != null && 5 * rate.most() < 4 * highest[run]));
             }
-            return new Row(key, shown(group.students(), hidden), parts);
+            int students = cells.valueOf(group.students());
+            return new Row(key, students < least ? null : students, parts);
         }
 
         private @Nullable Rate rate(Cells group, int run, BitSet hidden, HiddenRates rates) {
             int none = group.parts()[run][NONE];
-            if (hidden.get(group.students()) || hidden.get(none)) {
+            if (hidden.get(none)) {
                 return rates.of(none);
             }
             int students = cells.valueOf(group.students());

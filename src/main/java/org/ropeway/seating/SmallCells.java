@@ -118,8 +118,9 @@ final class SmallCells {
         }
         for (int[] sum : sums) {
             int[] dark = Arrays.stream(sum).filter(hidden::get).toArray();
-            boolean totalIsShown = !hidden.get(sum[sum.length - 1]);
-            if (dark.length > 0 && totalIsShown && rest(dark) < least) {
+            int total = sum[sum.length - 1];
+            boolean rest = !hidden.get(total) && value.get(total) >= least;
+            if (dark.length > 0 && rest && rest(dark) < least) {
                 exposed.set(dark[0]);
             }
         }

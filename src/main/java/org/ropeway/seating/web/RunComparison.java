@@ -111,7 +111,8 @@ class RunComparison {
                         words.say(table.dimension().messageKey() + ".head"),
                         table.rows().stream()
                                 .sorted(Comparator.comparingInt(row -> place(table.dimension(), row.key())))
-                                .map(row -> row(name(table.dimension(), row.key(), districts, schools), row))
+                                .map(row -> row(
+                                        name(table.dimension(), row.key(), districts, schools), row, report.least()))
                                 .sorted(order(table.dimension()))
                                 .toList()))
                 .toList();
@@ -141,7 +142,7 @@ class RunComparison {
         return known == null ? words.say("seating.not-known") : known;
     }
 
-    private AllocationPage.Row row(String name, RunReport.Row row) {
+    private AllocationPage.Row row(String name, RunReport.Row row, int least) {
         var cells = row.parts().stream()
                 .map(part -> new AllocationPage.Cell(
                         shown(part.first()),
@@ -151,7 +152,8 @@ class RunComparison {
                         rate(part.rate()),
                         part.belowFourFifths()))
                 .toList();
-        return new AllocationPage.Row(name, shown(row.students()), cells);
+        var students = row.students() == null ? words.say("seating.fewer", least) : number(row.students());
+        return new AllocationPage.Row(name, students, cells);
     }
 
     private static @Nullable Integer middle(RunReport.@Nullable Rate rate) {
