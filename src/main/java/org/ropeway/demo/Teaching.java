@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.catalog.CollegeCourse;
@@ -58,12 +59,15 @@ record Teaching(List<Course> courses, Map<CourseId, Integer> popularity, Map<Cou
     }
 
     private static final class Outline {
+        private static final Set<String> UNSAID = Set.of("AND", "IN", "OF", "THE", "TO", "WITH", "FOR", "INTRODUCTION");
+
         private final Program program;
         private final Draw draw;
         private final List<Course> courses = new ArrayList<>();
         private final Map<CourseId, Integer> popularity = new HashMap<>();
         private final Map<CourseId, String> sectors = new HashMap<>();
         private final Map<String, CourseId> byTitle = new HashMap<>();
+        private final Map<String, Integer> codes = new HashMap<>();
 
         Outline(Program program, Draw draw) {
             this.program = program;
@@ -90,7 +94,7 @@ record Teaching(List<Course> courses, Map<CourseId, Integer> popularity, Map<Cou
             var words = Objects.requireNonNull(PATHWAYS.get(row.get("pathway")));
             courses.add(new Course(
                     id,
-                    college == null ? code(title) : code(prefix(college) + college.code()),
+                    college == null ? initials(title) : code(prefix(college) + college.code()),
                     title,
                     titleEs,
                     description(words.teaches(), Level.valueOf(row.get("level")), college),
@@ -110,6 +114,17 @@ record Teaching(List<Course> courses, Map<CourseId, Integer> popularity, Map<Cou
             byTitle.putIfAbsent(row.get("title"), id);
             sectors.put(id, row.get("sector"));
             popularity.put(id, Integer.parseInt(row.get("popularity")));
+        }
+
+        /** {@code CUL-ART-FOU}; with a number where another course has the same. */
+        private String initials(String title) {
+            var code = Arrays.stream(title.toUpperCase(Locale.ROOT).split("[^A-Z0-9]+"))
+                    .filter(word -> !UNSAID.contains(word))
+                    .limit(3)
+                    .map(word -> word.substring(0, Math.min(3, word.length())))
+                    .collect(Collectors.joining("-"));
+            int same = codes.merge(code, 1, Integer::sum);
+            return same == 1 ? code : code + same;
         }
 
         /** Only what the agency teaches itself; of two colleges' courses the first. */

@@ -2,9 +2,11 @@ package org.ropeway.shared;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** When a class meets each week: some days, from {@code start} until {@code end}, the end not included. */
@@ -32,6 +34,28 @@ public record MeetingPattern(Set<DayOfWeek> days, LocalTime start, LocalTime end
             days.add(dayOf(word));
         }
         return days;
+    }
+
+    /** {@code Mon, Wed}; three days or more in a row as {@code Mon–Fri}. */
+    public String daysIn(Locale locale) {
+        var text = new StringJoiner(", ");
+        for (int day = 1; day <= 7; day++) {
+            int last = day;
+            while (last < 7 && days.contains(DayOfWeek.of(day)) && days.contains(DayOfWeek.of(last + 1))) {
+                last++;
+            }
+            if (last - day >= 2) {
+                text.add(shortName(day, locale) + "–" + shortName(last, locale));
+                day = last;
+            } else if (days.contains(DayOfWeek.of(day))) {
+                text.add(shortName(day, locale));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String shortName(int day, Locale locale) {
+        return DayOfWeek.of(day).getDisplayName(TextStyle.SHORT, locale);
     }
 
     private static DayOfWeek dayOf(String word) {

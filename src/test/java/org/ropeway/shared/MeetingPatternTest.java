@@ -3,6 +3,7 @@ package org.ropeway.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,5 +43,18 @@ class MeetingPatternTest {
     @Test
     void countsTheMinutesOfAWeek() {
         assertThat(MeetingPattern.of("Mon Wed", "13:00", "14:15").eachWeek()).isEqualTo(new Hours(150));
+    }
+
+    @Test
+    void saysThreeDaysInARowAsASpan() {
+        assertThat(days("Mon Tue Wed Thu Fri")).isEqualTo("Mon–Fri");
+        assertThat(days("Mon Tue Thu")).isEqualTo("Mon, Tue, Thu");
+        assertThat(days("Mon Wed Thu Fri Sun")).isEqualTo("Mon, Wed–Fri, Sun");
+        assertThat(MeetingPattern.of("Mon Tue Wed", "08:00", "09:00").daysIn(Locale.of("es", "US")))
+                .isEqualTo("lun–mié");
+    }
+
+    private static String days(String days) {
+        return MeetingPattern.of(days, "08:00", "09:00").daysIn(Locale.US);
     }
 }

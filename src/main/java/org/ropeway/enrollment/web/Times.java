@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.ropeway.agency.Agencies;
 import org.ropeway.shared.MeetingPattern;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,7 +28,7 @@ class Times {
     }
 
     String days(MeetingPattern meeting) {
-        return meeting.days().stream().sorted().map(this::day).collect(Collectors.joining(", "));
+        return meeting.daysIn(locale());
     }
 
     /** {@code Mon} */

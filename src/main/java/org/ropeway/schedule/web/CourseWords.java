@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,12 +74,9 @@ class CourseWords {
         return facts.stream().map(fact -> fact.replace(' ', '\u00A0')).collect(Collectors.joining(" · "));
     }
 
-    /** {@code Mon, Wed, Fri} */
+    /** {@code Mon, Wed} */
     String days(MeetingPattern meeting) {
-        return meeting.days().stream()
-                .sorted()
-                .map(day -> day.getDisplayName(TextStyle.SHORT, locale()))
-                .collect(Collectors.joining(", "));
+        return meeting.daysIn(locale());
     }
 
     /** {@code 8:00 AM – 9:30 AM} */

@@ -1,5 +1,6 @@
 package org.ropeway.seating.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.ropeway.shell.Crumb;
 
@@ -20,7 +21,8 @@ public record RosterPage(
         List<Line> waiting) {
 
     /** @param place on the waiting list; 0 for those seated */
-    public record Line(int place, String name, String school, String grade, int rank, String since) {}
+    public record Line(
+            int place, String name, String school, String grade, int rank, LocalDate since, String sinceWords) {}
 
     /** The sections that somebody may open. */
     public record Index(String title, String lede, List<Crumb> crumbs, String term, List<Entry> sections) {}

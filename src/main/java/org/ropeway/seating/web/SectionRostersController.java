@@ -146,7 +146,7 @@ class SectionRostersController {
                             line.school(),
                             line.grade(),
                             String.valueOf(line.rank()),
-                            line.since());
+                            line.since().toString());
                 }
             }
         });
@@ -157,15 +157,18 @@ class SectionRostersController {
                 directory.schools().stream().collect(Collectors.toMap(School::id, School::name));
         ZoneId zone = agencies.current().zone();
         return roster.in(standing).stream()
-                .map(line -> new RosterPage.Line(
-                        line.enrollment().place(),
-                        line.student().name().listed(),
-                        line.student().school() == null
-                                ? ""
-                                : schools.getOrDefault(line.student().school(), ""),
-                        grade(line.student().grade()),
-                        line.enrollment().rank(),
-                        LocalDate.ofInstant(line.enrollment().since(), zone).toString()))
+                .map(line -> {
+                    var school = line.student().school();
+                    var since = LocalDate.ofInstant(line.enrollment().since(), zone);
+                    return new RosterPage.Line(
+                            line.enrollment().place(),
+                            line.student().name().listed(),
+                            school == null ? "" : schools.getOrDefault(school, ""),
+                            grade(line.student().grade()),
+                            line.enrollment().rank(),
+                            since,
+                            words.day(since));
+                })
                 .toList();
     }
 

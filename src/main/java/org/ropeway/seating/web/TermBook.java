@@ -6,7 +6,6 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Site;
 import org.ropeway.catalog.Course;
@@ -56,11 +55,7 @@ record TermBook(
 
     /** "Mon, Wed 1:00 PM–3:00 PM" */
     String when(Section section) {
-        return section.meeting().days().stream()
-                        .sorted()
-                        .map(day -> day.getDisplayName(TextStyle.SHORT, locale))
-                        .collect(Collectors.joining(", "))
-                + " " + time(section.meeting());
+        return section.meeting().daysIn(locale) + " " + time(section.meeting());
     }
 
     String time(MeetingPattern meeting) {
