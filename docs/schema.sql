@@ -319,6 +319,7 @@ CASE
 END) stored not null,
   blocked boolean generated always as ((blocks <> '{}'::text[])) stored not null,
   changed_at timestamp with time zone,
+  list_version integer default 0 not null,
   PRIMARY KEY (agency_id, term_id, student_id),
   FOREIGN KEY (agency_id, district_id) REFERENCES agency.district(agency_id, id),
   FOREIGN KEY (agency_id, school_id) REFERENCES agency.school(agency_id, id),

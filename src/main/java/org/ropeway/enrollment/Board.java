@@ -41,46 +41,6 @@ public class Board {
                 changed == null ? null : changed.toInstant());
     };
 
-    private static final String BY_NAME = """
-            select student_id, name, school_id, grade, status, consented, wishes, band, blocks, changed_at
-              from enrollment.standing
-             where term_id = :term
-               and (:everyone or school_id = any(:schools))
-               and (:show = 'EVERYBODY' or kind = :show or :show = 'BLOCKED' and blocked)
-               and (:grade::int is null or grade = :grade)
-               and (:words = '' or ' ' || sort_name like '% ' || :words || '%')
-             order by sort_name, student_id
-            offset :offset limit :limit
-            """;
-    private static final String BY_NAME_DESCENDING = """
-            select student_id, name, school_id, grade, status, consented, wishes, band, blocks, changed_at
-              from enrollment.standing
-             where term_id = :term
-               and (:everyone or school_id = any(:schools))
-               and (:show = 'EVERYBODY' or kind = :show or :show = 'BLOCKED' and blocked)
-               and (:grade::int is null or grade = :grade)
-               and (:words = '' or ' ' || sort_name like '% ' || :words || '%')
-             order by sort_name desc, student_id desc
-            offset :offset limit :limit
-            """;
-    private static final String BY_OTHER = """
-            select student_id, name, school_id, grade, status, consented, wishes, band, blocks, changed_at
-              from enrollment.standing
-             where term_id = :term
-               and (:everyone or school_id = any(:schools))
-               and (:show = 'EVERYBODY' or kind = :show or :show = 'BLOCKED' and blocked)
-               and (:grade::int is null or grade = :grade)
-               and (:words = '' or ' ' || sort_name like '% ' || :words || '%')
-             order by :sign * case :sort
-                        when 'GRADE' then grade
-                        when 'WISHES' then wishes
-                        when 'CHANGED' then extract(epoch from changed_at)
-                        else array_position(
-                             '{NOT_STARTED,DRAFT,RETURNED,CONSENT,WAITING,APPROVED}'::text[], kind)
-                      end nulls last, sort_name, student_id
-            offset :offset limit :limit
-            """;
-
     private final JdbcClient jdbc;
 
     Board(JdbcClient jdbc) {
@@ -148,8 +108,9 @@ public class Board {
 
     /** One page of the actor's students: a counselor's school, or all of the agency's for the director. */
     public List<Row> rows(Actor actor, Query query) {
-        return jdbc.sql(sql(query))
-                .param("everyone", actor.has(Role.DIRECTOR))
+        boolean everyone = actor.has(Role.DIRECTOR);
+        return jdbc.sql(BoardSql.rows(query, everyone))
+                .param("everyone", everyone)
                 .param("schools", schools(actor))
                 .param("term", query.term().value())
                 .param("show", query.show().name())
@@ -166,14 +127,7 @@ public class Board {
     /** How many of the actor's students there are of each kind, whatever the page shows. */
     public Counts counts(Actor actor, TermId term) {
         var counts = new EnumMap<Show, Integer>(Show.class);
-        jdbc.sql("""
-                select kind, blocked, count(*) as number
-                  from enrollment.standing
-                 where term_id = :term
-                   and (:everyone or school_id = any(:schools))
-                 group by kind, blocked
-                """)
-                .param("everyone", actor.has(Role.DIRECTOR))
+        jdbc.sql(actor.has(Role.DIRECTOR) ? BoardSql.COUNTS_OF_ALL : BoardSql.COUNTS_OF_SCHOOLS)
                 .param("schools", schools(actor))
                 .param("term", term.value())
                 .query(row -> {
@@ -185,10 +139,6 @@ public class Board {
                     }
                 });
         return new Counts(counts);
-    }
-
-    private static String sql(Query query) {
-        return query.sort() != Sort.NAME ? BY_OTHER : query.descending() ? BY_NAME_DESCENDING : BY_NAME;
     }
 
     private static String literally(String words) {

@@ -1,11 +1,16 @@
 package org.ropeway.enrollment;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ropeway.agency.AgencyId;
 import org.ropeway.eligibility.EligibilityChanged;
 import org.ropeway.law.SettingChanged;
+import org.ropeway.shared.DistrictId;
 import org.ropeway.shared.TermId;
 import org.ropeway.students.RosterLoaded;
 import org.springframework.context.event.EventListener;
@@ -17,12 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes the board's rows anew when something else changed than a list. Hearing of it twice does no harm. */
 @Component
 class StandingListeners {
-    private final Set<AgencyId> waiting = ConcurrentHashMap.newKeySet();
+    /** Districts whose load has ended, while their agency's turn to be written has not come. */
+    private final Map<AgencyId, Set<DistrictId>> waiting = new ConcurrentHashMap<>();
+
     private final RequestWindows windows;
+    private final StandingRows rows;
     private final Standings standings;
 
-    StandingListeners(RequestWindows windows, Standings standings) {
+    StandingListeners(RequestWindows windows, StandingRows rows, Standings standings) {
         this.windows = windows;
+        this.rows = rows;
         this.standings = standings;
     }
 
@@ -45,14 +54,25 @@ class StandingListeners {
     /** Soon after the load, so that nobody who sends a roster waits for it; once for all loads that end before it begins. */
     @ApplicationModuleListener
     void on(RosterLoaded loaded) {
-        if (waiting.add(loaded.agency())) {
-            try {
-                standings.takeTurn();
-            } finally {
-                waiting.remove(loaded.agency());
-            }
-            terms().forEach(standings::refreshAll);
+        if (!join(loaded)) {
+            return;
         }
+        Set<DistrictId> districts;
+        try {
+            rows.takeTurn();
+        } finally {
+            districts = Objects.requireNonNullElse(waiting.remove(loaded.agency()), Set.of());
+        }
+        terms().forEach(term -> standings.refresh(term, districts));
+    }
+
+    /** Whether nobody else waits already, who would write the rows of this district too. */
+    private boolean join(RosterLoaded loaded) {
+        var joined = waiting.merge(
+                loaded.agency(),
+                Set.of(loaded.district()),
+                (some, one) -> Stream.concat(some.stream(), one.stream()).collect(Collectors.toUnmodifiableSet()));
+        return joined.size() == 1;
     }
 
     private List<TermId> terms() {

@@ -1,7 +1,9 @@
 package org.ropeway.shell;
 
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -11,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** The message files in the reader's language. */
 @Component
 public class Words {
+    private static final DateTimeFormatter ENGLISH_DAY = formatOf(Locale.ENGLISH);
+    private static final DateTimeFormatter SPANISH_DAY = formatOf(Languages.SPANISH);
+
     private final MessageSource messages;
 
     Words(MessageSource messages) {
@@ -29,8 +34,13 @@ public class Words {
 
     /** {@code Oct 3, 2026} or {@code 3 oct 2026}. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(LocaleContextHolder.getLocale())
-                .format(day);
+        boolean spanish = LocaleContextHolder.getLocale().getLanguage().equals("es");
+        return (spanish ? SPANISH_DAY : ENGLISH_DAY).format(day);
+    }
+
+    private static DateTimeFormatter formatOf(Locale locale) {
+        var pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale);
+        return DateTimeFormatter.ofPattern(pattern, locale);
     }
 }

@@ -6,6 +6,7 @@ import static org.ropeway.TestAgencies.in;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,12 @@ class BoardTest {
 
     @Autowired
     Board board;
+
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    StandingRows standingRows;
 
     @Autowired
     Requests requests;
@@ -163,6 +170,63 @@ class BoardTest {
         assertThat(in(harbor.agency(), () -> board.counts(harbor.director(), valley.fall()))
                         .of(Show.EVERYBODY))
                 .isZero();
+    }
+
+    @Test
+    void pagesThroughSeveralSchoolsByName() {
+        var selma = a.aSchool(valley.agency(), a.aDistrict(valley.agency(), "selma"), "Selma High");
+        the.aStudentOf(valley.agency(), selma, "Bo", "Bell", "2009-01-01", 12);
+        the.open(valley);
+        var ofBoth = a.somebody(valley.agency(), Grant.counselor(valley.school().id()), Grant.counselor(selma.id()));
+        var secondPage = new Board.Query(valley.fall(), Show.EVERYBODY, "", null, Sort.NAME, false, 2, 2);
+        for (var actor : List.of(ofBoth, valley.director())) {
+            assertThat(in(valley.agency(), () -> board.rows(actor, secondPage)))
+                    .extracting(Board.Row::name)
+                    .containsExactly("Bell, Bo", "Cole, Cam");
+        }
+        assertThat(in(valley.agency(), () -> board.counts(ofBoth, valley.fall()))
+                        .of(Show.EVERYBODY))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void takesOutThoseOfTheDistrictWhoLeftItsRosterUnlessTheyHaveAList() {
+        change(avila);
+        var selma = a.aSchool(valley.agency(), a.aDistrict(valley.agency(), "selma"), "Selma High");
+        var dee = the.aStudentOf(valley.agency(), selma, "Dee", "Diaz", "2009-01-01", 12);
+        the.open(valley);
+        the.vanish(valley, List.of(avila, young, dee));
+        AgencyScope.run(
+                valley.agency().id(),
+                () -> standings.refresh(valley.fall(), Set.of(valley.school().district())));
+        assertThat(rows(valley.director(), Show.EVERYBODY, ""))
+                .extracting(Board.Row::student)
+                .containsExactly(avila, nobodyKnows, dee);
+    }
+
+    @Test
+    void keepsWhatAnActWroteWhileRowsWereMadeFromTheListBefore() {
+        change(avila);
+        var before = rows(valley.counselor(), Show.DRAFT, "").getFirst();
+        in(valley.agency(), () -> requests.submit(the.theStudent(valley, avila), seen(avila, 1), null));
+        var late = new StandingRows.Row(
+                avila.value(),
+                valley.school().district().value(),
+                valley.school().id().value(),
+                before.name(),
+                Standings.sortable(before.name()),
+                10,
+                "DRAFT",
+                false,
+                1,
+                1,
+                List.of(),
+                1,
+                null);
+        AgencyScope.run(
+                valley.agency().id(),
+                () -> transaction.executeWithoutResult(_ -> standingRows.save(valley.fall(), List.of(late))));
+        assertThat(rows(valley.counselor(), Show.CONSENT, "")).hasSize(1);
     }
 
     void change(StudentId student) {

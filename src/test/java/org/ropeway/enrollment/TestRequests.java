@@ -144,6 +144,19 @@ public class TestRequests {
         return id;
     }
 
+    /** As a roster without them leaves them. */
+    public void vanish(Place place, List<StudentId> students) {
+        in(
+                place.agency(),
+                () -> transaction.execute(_ -> jdbc.sql("""
+                        update students.student
+                           set standing = 'VANISHED', vanished_on = '2026-09-01'
+                         where id = any(:ids)
+                        """)
+                        .param("ids", students.stream().map(StudentId::value).toArray(java.util.UUID[]::new))
+                        .update()));
+    }
+
     public Actor theStudent(Place place, StudentId student) {
         return a.somebody(place.agency(), Grant.student(student));
     }

@@ -20,6 +20,7 @@ import org.ropeway.shell.Csv;
 import org.ropeway.shell.TableRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,6 +57,7 @@ class BoardController {
     }
 
     @GetMapping
+    @Transactional(readOnly = true)
     String index(Actor actor, @RequestParam Map<String, String> params, Model model) {
         var request = TableRequest.of(params, BoardPages.SORTS, BoardPages.FILTERS, BoardPages.SIZE);
         var all = windows.all();
@@ -69,6 +71,7 @@ class BoardController {
 
     /** The same list, all of it, as a file. */
     @GetMapping(params = "format=csv")
+    @Transactional(readOnly = true)
     ResponseEntity<byte[]> download(Actor actor, @RequestParam Map<String, String> params) {
         var request = TableRequest.of(params, BoardPages.SORTS, BoardPages.FILTERS, BoardPages.SIZE);
         var term = termOf(request.filter("term"), windows.all());

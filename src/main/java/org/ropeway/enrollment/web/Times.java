@@ -10,6 +10,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.ropeway.agency.Agencies;
 import org.ropeway.shared.MeetingPattern;
+import org.ropeway.shell.Words;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Times {
     private final Agencies agencies;
+    private final Words words;
 
-    Times(Agencies agencies) {
+    Times(Agencies agencies, Words words) {
         this.agencies = agencies;
+        this.words = words;
     }
 
     /** {@code Mon, Wed 1:00 PM – 2:30 PM} */
@@ -48,9 +51,7 @@ class Times {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale())
-                .format(day);
+        return words.day(day);
     }
 
     String day(Instant at) {
