@@ -987,6 +987,7 @@ create table students.student (
   vanished_on date,
   merged_into uuid,
   sort_name text generated always as (((students.fold(family_name) || ', '::text) || students.fold(COALESCE(preferred_given_name, given_name)))) stored,
+  residence text,
   PRIMARY KEY (agency_id, id),
   FOREIGN KEY (agency_id, district_id) REFERENCES agency.district(agency_id, id),
   FOREIGN KEY (agency_id, merged_into) REFERENCES students.student(agency_id, id),
@@ -995,6 +996,7 @@ create table students.student (
   CHECK (((standing = 'MERGED'::text) = (merged_into IS NOT NULL))),
   CHECK ((gender = ANY (ARRAY['FEMALE'::text, 'MALE'::text, 'OTHER'::text, 'UNKNOWN'::text]))),
   CHECK (((grade >= 0) AND (grade <= 13))),
+  CHECK ((residence <> ''::text)),
   CHECK ((ssid ~ '^[0-9]{10}$'::text)),
   CHECK ((standing = ANY (ARRAY['ACTIVE'::text, 'VANISHED'::text, 'MERGED'::text])))
 );
@@ -1139,6 +1141,7 @@ create view students.report_student with (security_invoker = true) as
     pacific_islander,
     white,
     two_or_more_races,
-    hispanic
+    hispanic,
+    residence IS NOT NULL AS out_of_area
    FROM students.student
   WHERE standing <> 'MERGED'::text;

@@ -57,12 +57,23 @@ public class Ropeway {
     }
 
     static CommandLine commandLine(CommandLine.IFactory factory) {
-        return new CommandLine(Ropeway.class, factory)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        var commands = new CommandLine(Ropeway.class, factory);
+        offerHelp(commands);
+        return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, _) -> {
                     command.getErr().println("A fault of ours: " + failure);
                     failure.printStackTrace(command.getErr());
                     return 4;
                 });
+    }
+
+    /** {@code --help} after each command, not only the first. */
+    private static void offerHelp(CommandLine command) {
+        for (var below : command.getSubcommands().values()) {
+            if (!(below.getCommand() instanceof HelpCommand)) {
+                below.getCommandSpec().mixinStandardHelpOptions(true);
+                offerHelp(below);
+            }
+        }
     }
 }

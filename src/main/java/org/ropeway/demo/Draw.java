@@ -1,5 +1,6 @@
 package org.ropeway.demo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -9,6 +10,9 @@ import java.util.UUID;
  * the world draws from a stream of its own, so that a change to one leaves the others as they were.
  */
 final class Draw {
+    private static final long SUMMER_2025 =
+            Instant.parse("2025-07-01T00:00:00Z").toEpochMilli();
+
     private final long seed;
     private final SplittableRandom random;
 
@@ -48,6 +52,15 @@ final class Draw {
 
     <T> T pick(List<T> from) {
         return from.get(random.nextInt(from.size()));
+    }
+
+    /**
+     * An id in the form of the database's own (UUID version 7), older than any that the database makes, in the order of the
+     * numbers.
+     */
+    UUID id(int number) {
+        long high = SUMMER_2025 + number << 16 | 0x7000L | random.nextInt(1 << 12);
+        return new UUID(high, random.nextLong() & ~(0b11L << 62) | 0b10L << 62);
     }
 
     UUID id() {

@@ -5,6 +5,7 @@ import static org.ropeway.students.StagedTable.CLASS;
 import static org.ropeway.students.StagedTable.COURSE;
 import static org.ropeway.students.StagedTable.DEMOGRAPHICS;
 import static org.ropeway.students.StagedTable.ENROLLMENT;
+import static org.ropeway.students.StagedTable.GIVEN_ID;
 import static org.ropeway.students.StagedTable.ORG;
 import static org.ropeway.students.StagedTable.PERSON;
 import static org.ropeway.students.StagedTable.ROLE;
@@ -62,6 +63,7 @@ final class HomeRoster {
         courses(load);
         classes(load);
         persons(load);
+        ids(load);
         roles(load);
         guardians(load);
         demographics(load);
@@ -174,6 +176,14 @@ final class HomeRoster {
                             .flag(false)
                             .endRow();
                 }
+            }
+        }
+    }
+
+    private void ids(RosterLoad load) {
+        try (var rows = load.rows(GIVEN_ID)) {
+            for (var pupil : pupils) {
+                rows.text(pupil.sourceId()).text(pupil.id().toString()).endRow();
             }
         }
     }

@@ -1,12 +1,9 @@
 package org.ropeway.demo;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.ropeway.identity.Accounts;
 import org.ropeway.identity.Grant;
-import org.ropeway.shared.StudentId;
 import org.springframework.stereotype.Component;
 
 /** Accounts with the printed password for the {@link Cast}, and accounts that nobody signs in to for other counselors. */
@@ -18,14 +15,14 @@ class LoadAccounts {
         this.accounts = accounts;
     }
 
-    void load(World world, Map<String, StudentId> students) {
+    void load(World world) {
         var slug = world.program().slug();
         var people = new People(
                 new Draw(World.SEED).of(slug + " accounts"), world.program().mix());
         var cast = new Cast(world);
         for (var signIn : Cast.of(slug)) {
             var player = player(signIn, cast, people);
-            var grant = grant(signIn, cast, pupil -> Objects.requireNonNull(students.get(pupil.email(slug))));
+            var grant = grant(signIn, cast);
             accounts.open(signIn.username(), player, SignIn.PASSWORD, List.of(grant));
         }
         int number = 1;
@@ -53,10 +50,10 @@ class LoadAccounts {
         };
     }
 
-    private static Grant grant(SignIn signIn, Cast cast, Function<Pupil, StudentId> idOf) {
+    private static Grant grant(SignIn signIn, Cast cast) {
         return switch (signIn.role()) {
-            case STUDENT -> Grant.student(idOf.apply(cast.student()));
-            case GUARDIAN -> Grant.guardian(idOf.apply(cast.child()));
+            case STUDENT -> Grant.student(cast.student().id());
+            case GUARDIAN -> Grant.guardian(cast.child().id());
             case COUNSELOR -> Grant.counselor(cast.homeSchool().id());
             case INSTRUCTOR -> Grant.instructor(cast.instructor().id());
             case DISTRICT_CLERK -> Grant.clerk(cast.homeSchool().district());

@@ -3,8 +3,6 @@ package org.ropeway.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.enrollment.RequestLoads;
 import org.ropeway.enrollment.RequestWindows;
@@ -13,7 +11,6 @@ import org.ropeway.enrollment.WishList;
 import org.ropeway.enrollment.WishList.Consent;
 import org.ropeway.enrollment.WishList.Returned;
 import org.ropeway.enrollment.WishList.Status;
-import org.ropeway.shared.StudentId;
 import org.ropeway.shared.Who;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +27,8 @@ class LoadRequests {
         this.windows = windows;
     }
 
-    void load(World world, Map<String, StudentId> students) {
-        var lists =
-                world.asks().stream().map(ask -> loaded(world, ask, students)).toList();
+    void load(World world) {
+        var lists = world.asks().stream().map(ask -> loaded(world, ask)).toList();
         var term = world.season().next().id();
         loads.load(Who.command(OFFICE), term, lists);
         var window = world.program().windowIn(world.season());
@@ -47,16 +43,15 @@ class LoadRequests {
         }
     }
 
-    private static RequestLoads.Loaded loaded(World world, Ask ask, Map<String, StudentId> students) {
+    private static RequestLoads.Loaded loaded(World world, Ask ask) {
         var pupil = ask.pupil();
-        var id = Objects.requireNonNull(students.get(pupil.email(world.program().slug())));
         var begun = begun(world, pupil);
         int version = 1;
         version += ask.status() == Status.DRAFT ? 0 : 1;
         version += ask.consented() ? 1 : 0;
         version += ask.returned() == null && ask.status() != Status.APPROVED ? 0 : 1;
         var list = new WishList(
-                id,
+                pupil.id(),
                 world.season().next().id(),
                 ask.status(),
                 ask.seats(),

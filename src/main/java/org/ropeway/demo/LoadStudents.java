@@ -1,31 +1,50 @@
 package org.ropeway.demo;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.ropeway.identity.Reach;
-import org.ropeway.shared.StudentId;
+import java.time.LocalDate;
+import java.util.List;
+import org.ropeway.agency.District;
+import org.ropeway.students.Residences;
+import org.ropeway.students.Residences.Residence;
 import org.ropeway.students.RosterLoads;
-import org.ropeway.students.Students;
+import org.ropeway.students.SpecialPopulations;
+import org.ropeway.students.SpecialPopulations.Membership;
 import org.springframework.stereotype.Component;
 
-/** Each district's roster, taken as the districts' files are taken. */
+/** Each district's roster, taken as the districts' files are taken, and what else districts tell of their students. */
 @Component
 class LoadStudents {
     private final RosterLoads rosters;
-    private final Students students;
+    private final SpecialPopulations populations;
+    private final Residences residences;
 
-    LoadStudents(RosterLoads rosters, Students students) {
+    LoadStudents(RosterLoads rosters, SpecialPopulations populations, Residences residences) {
         this.rosters = rosters;
-        this.students = students;
+        this.populations = populations;
+        this.residences = residences;
     }
 
-    /** @return the ids that the students were given, by their e-mail addresses */
-    Map<String, StudentId> load(World world) {
+    void load(World world) {
         for (var district : world.places().districts()) {
             new HomeRoster(world, district).into(rosters.begin(district.id()));
+            residences.keep(district.id(), outside(world, district));
         }
-        var ids = new HashMap<String, StudentId>();
-        students.forEach(Reach.EVERYONE, student -> ids.put(String.valueOf(student.email()), student.id()));
-        return ids;
+        populations.keep(memberships(world));
+    }
+
+    private static List<Residence> outside(World world, District district) {
+        return world.pupils().stream()
+                .filter(pupil ->
+                        pupil.outside() != null && pupil.school().district().equals(district.id()))
+                .map(pupil -> new Residence(pupil.id(), pupil.outside()))
+                .toList();
+    }
+
+    /** Since the first day of the school year. */
+    private static List<Membership> memberships(World world) {
+        LocalDate first = world.season().terms().getFirst().days().first();
+        return world.pupils().stream()
+                .flatMap(pupil -> pupil.populations().stream()
+                        .map(population -> new Membership(pupil.id(), population, first, null)))
+                .toList();
     }
 }

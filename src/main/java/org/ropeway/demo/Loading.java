@@ -36,11 +36,9 @@ class Loading {
         agency.load(world);
         if (world.program().students() > 0) {
             catalog.load(world);
-            var ids = students.load(world);
-            requests.load(world, ids);
-            accounts.load(world, ids);
-        } else {
-            accounts.load(world, java.util.Map.of());
+            students.load(world);
+            requests.load(world);
         }
+        accounts.load(world);
     }
 }

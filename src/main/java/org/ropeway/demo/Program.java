@@ -103,6 +103,16 @@ record Program(
         return structure != Structure.COUNTY_OFFICE || district.code().equals("duarte");
     }
 
+    /** Districts nearby that are no members, as the state's directory has them; empty where the demo needs none. */
+    List<String> neighbors() {
+        return isValley()
+                ? List.of(
+                        "Fowler Unified School District",
+                        "Caruthers Unified School District",
+                        "Laton Joint Unified School District")
+                : List.of();
+    }
+
     /** Whether the seats are allocated and published already. */
     boolean isPublished() {
         return equals(LA_PUENTE);

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Agency.Structure;
 import org.ropeway.agency.School;
 import org.ropeway.demo.People.Person;
 import org.ropeway.shared.Grade;
+import org.ropeway.shared.StudentId;
 import org.ropeway.students.Gender;
 import org.ropeway.students.SpecialPopulation;
 
@@ -48,6 +50,9 @@ final class Pupils {
     private final Season season;
     private final Draw draw;
     private final People people;
+    private final Draw ids;
+    private final Draw homes;
+    private final List<String> neighbors;
     private final int[] grades;
 
     Pupils(Program program, Season season, Draw draw) {
@@ -55,6 +60,9 @@ final class Pupils {
         this.season = season;
         this.draw = draw;
         this.people = new People(draw.of("names"), program.mix());
+        this.ids = draw.of("ids");
+        this.homes = draw.of("homes");
+        this.neighbors = program.neighbors();
         this.grades = program.structure() == Structure.COUNTY_OFFICE ? UPPER_GRADES : ANY_GRADE;
     }
 
@@ -69,7 +77,24 @@ final class Pupils {
                 pupils.add(pupil(pupils.size() + 1, school));
             }
         }
+        if (program.isValley()) {
+            move(pupils, "Dinuba High", "Reedley High");
+        }
         return pupils;
+    }
+
+    /** One student has moved and stands on the rosters of both schools: the clerk has to say who is who. */
+    private static void move(List<Pupil> pupils, String from, String to) {
+        int last = lastAt(pupils, to);
+        pupils.set(last, pupils.get(lastAt(pupils, from)).at(pupils.get(last)));
+    }
+
+    private static int lastAt(List<Pupil> pupils, String school) {
+        return IntStream.range(0, pupils.size())
+                .filter(i -> pupils.get(i).school().name().startsWith(school)
+                        && pupils.get(i).grade().isHighSchool())
+                .max()
+                .orElseThrow();
     }
 
     private Pupil pupil(int number, School school) {
@@ -78,6 +103,7 @@ final class Pupils {
         var grade = drawn == 4 ? Grade.ADULT : new Grade(9 + drawn);
         return new Pupil(
                 number,
+                new StudentId(ids.id(number)),
                 person,
                 grade.isAdult() ? null : people.parentOf(person),
                 school,
@@ -86,6 +112,7 @@ final class Pupils {
                 gender(person),
                 "9%d%08d".formatted(Program.ALL.indexOf(program), 10_000_000 + number * 7),
                 populations(),
+                outside(),
                 periods(grade));
     }
 
@@ -105,6 +132,12 @@ final class Pupils {
     private Gender gender(Person person) {
         int of = draw.below(100);
         return of == 0 ? Gender.OTHER : of == 1 ? Gender.UNKNOWN : person.girl() ? Gender.FEMALE : Gender.MALE;
+    }
+
+    /** Four of a thousand live in a district next door that is no member, where the program's page names such. */
+    private @Nullable String outside() {
+        boolean outside = homes.below(1000) < 4;
+        return outside && !neighbors.isEmpty() ? homes.pick(neighbors) : null;
     }
 
     private Set<SpecialPopulation> populations() {

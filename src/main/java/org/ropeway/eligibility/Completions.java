@@ -43,6 +43,16 @@ public class Completions {
                 .list());
     }
 
+    void follow(StudentId from, StudentId to) {
+        jdbc.sql("""
+                insert into eligibility.completion (student_id, course_id, evidence, recorded_by, recorded_at)
+                select :to::uuid, course_id, evidence, recorded_by, recorded_at
+                  from eligibility.completion
+                 where student_id = :from
+                on conflict (agency_id, student_id, course_id) do nothing
+                """).param("from", from.value()).param("to", to.value()).update();
+    }
+
     @Transactional(readOnly = true)
     Map<StudentId, Set<CourseId>> ofAll() {
         return jdbc.sql("select student_id, course_id from eligibility.completion")

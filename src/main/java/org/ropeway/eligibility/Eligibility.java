@@ -39,6 +39,13 @@ public class Eligibility {
         return new Casebook(policy(term), waivers.inForce(term), completions.ofAll());
     }
 
+    /** Two students are one person: waivers in force and courses completed hold for the one who stays. */
+    @Transactional
+    public void follow(StudentId from, StudentId to) {
+        waivers.follow(from, to);
+        completions.follow(from, to);
+    }
+
     /** The values that hold for a term. */
     public Policy policy(TermId term) {
         return Policy.on(calendars.term(term).days().first(), law);

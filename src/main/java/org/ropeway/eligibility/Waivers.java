@@ -121,6 +121,27 @@ public class Waivers {
         return of(term).stream().filter(Waiver::holds).collect(Collectors.groupingBy(Waiver::student));
     }
 
+    /** Gives one student the waivers in force of the other, where there is none already. */
+    void follow(StudentId from, StudentId to) {
+        jdbc.sql("""
+                insert into eligibility.waiver
+                       (id, student_id, term_id, rule, course_id, basis, why, given_at, given_by, given_role)
+                select gen_random_uuid(), :to::uuid, w.term_id, w.rule, w.course_id, w.basis, w.why, w.given_at, w.given_by,
+                       w.given_role
+                  from eligibility.waiver w
+                 where w.student_id = :from
+                   and not exists (select from eligibility.waiver_revocation r where r.waiver_id = w.id)
+                   and not exists (
+                       select
+                         from eligibility.waiver o
+                        where o.student_id = :to
+                          and o.term_id = w.term_id
+                          and o.rule = w.rule
+                          and o.course_id is not distinct from w.course_id
+                          and not exists (select from eligibility.waiver_revocation r where r.waiver_id = o.id))
+                """).param("from", from.value()).param("to", to.value()).update();
+    }
+
     private static @Nullable Role roleFor(Actor by, Rule rule) {
         return by.roles().stream().filter(rule.mayWaive()::contains).findFirst().orElse(null);
     }

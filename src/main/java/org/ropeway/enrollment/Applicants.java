@@ -3,12 +3,12 @@ package org.ropeway.enrollment;
 import org.ropeway.eligibility.Applicant;
 import org.ropeway.students.Student;
 
-/** A student as eligibility looks at one. Rosters come from member districts, so nobody on them is from out of the area. */
+/** A student as eligibility looks at one. */
 final class Applicants {
 
     private Applicants() {}
 
     static Applicant of(Student student) {
-        return new Applicant(student.id(), student.birthDate(), student.grade(), false);
+        return new Applicant(student.id(), student.birthDate(), student.grade(), student.isOutOfArea());
     }
 }

@@ -7,6 +7,7 @@ import org.ropeway.eligibility.Applicant;
 import org.ropeway.eligibility.Eligibility;
 import org.ropeway.identity.Actor;
 import org.ropeway.law.Law;
+import org.ropeway.shared.NoSuch;
 import org.ropeway.shared.StudentId;
 import org.ropeway.shared.TermId;
 import org.ropeway.students.Student;
@@ -49,16 +50,25 @@ class Desks {
 
     /** To read: nothing is locked. @throws NoSuch if the actor has no part in the student's requests */
     Desk toRead(Actor actor, StudentId id, TermId term) {
-        var student = students.byId(id);
+        var student = one(id);
         return desk(student, Part.of(actor, student), term, -1);
     }
 
     /** To act: the list is locked until the transaction ends. @throws NoSuch if the actor has no part in the student's requests */
     Desk toAct(Actor actor, Requests.Seen seen) {
-        var student = students.byId(seen.student());
+        var student = one(seen.student());
         var part = Part.of(actor, student);
         lists.lock(seen.student(), seen.term());
         return desk(student, part, seen.term(), seen.version());
+    }
+
+    /** Who was found to be another student has no list of their own. */
+    private Student one(StudentId id) {
+        var student = students.byId(id);
+        if (student.standing() == Student.Standing.MERGED) {
+            throw new NoSuch("student", id);
+        }
+        return student;
     }
 
     private Desk desk(Student student, Part part, TermId term, int seen) {

@@ -13,7 +13,10 @@ import org.ropeway.law.SettingChanged;
 import org.ropeway.shared.DistrictId;
 import org.ropeway.shared.TermId;
 import org.ropeway.students.RosterLoaded;
+import org.ropeway.students.StudentsJoined;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -73,6 +76,15 @@ class StandingListeners {
                 Set.of(loaded.district()),
                 (some, one) -> Stream.concat(some.stream(), one.stream()).collect(Collectors.toUnmodifiableSet()));
         return joined.size() == 1;
+    }
+
+    /** After {@link JoinedLists}, in the same transaction. */
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(StudentsJoined joined) {
+        standings.forget(joined.joined());
+        terms().forEach(term -> standings.refresh(joined.into(), term));
     }
 
     private List<TermId> terms() {

@@ -70,6 +70,13 @@ class Standings {
         rows.save(term, List.of(row(student, list, eligibility.of(id, term), offers.in(term), null)));
     }
 
+    /** The student is another one now, and has no row. */
+    void forget(StudentId id) {
+        jdbc.sql("delete from enrollment.standing where student_id = :student")
+                .param("student", id.value())
+                .update();
+    }
+
     /** Writes everybody's row anew; those who are on no roster any more and asked for nothing have none. */
     void refreshAll(TermId term) {
         rows.takeTurn();

@@ -169,6 +169,76 @@ class WishLists {
         return consents;
     }
 
+    /** The terms in which the student has begun a list. */
+    List<TermId> termsOf(StudentId student) {
+        return jdbc.sql("select term_id from enrollment.wish_list where student_id = :student and version > 0")
+                .param("student", student.value())
+                .query((row, _) -> new TermId(row.getObject("term_id", UUID.class)))
+                .list();
+    }
+
+    /** Puts one student's list, with consent, approval and history, in the place of another's; both must be locked. */
+    void take(WishList list, WishList instead) {
+        int version = Math.max(list.version(), instead.version()) + 1;
+        write(new WishList(
+                instead.student(),
+                list.term(),
+                list.status(),
+                list.seatsWanted(),
+                list.wishes(),
+                version,
+                version,
+                list.consent(),
+                list.returned()));
+        copy(list, instead.student(), version, """
+                insert into enrollment.consent
+                       (term_id, student_id, content_version, by_whom, how, name, account_id, recorded_by, at)
+                select term_id, :to::uuid, :version::int, by_whom, how, name, account_id, recorded_by, at
+                  from enrollment.consent
+                 where term_id = :term
+                   and student_id = :from
+                   and content_version = :content
+                 order by id
+                """);
+        copy(list, instead.student(), version, """
+                insert into enrollment.benefit_determination
+                       (term_id, student_id, content_version, by_name, by_role, at)
+                select term_id, :to::uuid, :version::int, by_name, by_role, at
+                  from enrollment.benefit_determination
+                 where term_id = :term
+                   and student_id = :from
+                   and content_version = :content
+                 order by id
+                """);
+        copy(list, instead.student(), version, """
+                insert into enrollment.list_act
+                       (term_id, student_id, act, list_version, at, account_id, by_name, by_role, reason, words)
+                select term_id, :to::uuid, act, list_version, at, account_id, by_name, by_role, reason,
+                       words
+                  from enrollment.list_act
+                 where term_id = :term
+                   and student_id = :from
+                 order by id
+                """);
+    }
+
+    private void copy(WishList list, StudentId to, int version, String sql) {
+        jdbc.sql(sql)
+                .param("to", to.value())
+                .param("version", version)
+                .param("term", list.term().value())
+                .param("from", list.student().value())
+                .param("content", list.contentVersion())
+                .update();
+    }
+
+    /** Leaves a list as if it had never been begun; its history and consents stay. It must be locked. */
+    void empty(WishList list) {
+        var none = WishList.none(list.student(), list.term());
+        write(new WishList(
+                none.student(), none.term(), Status.DRAFT, none.seatsWanted(), none.wishes(), 0, 0, null, null));
+    }
+
     /** Replaces wishes and seats; the list must be locked. */
     void write(WishList list) {
         save(list);

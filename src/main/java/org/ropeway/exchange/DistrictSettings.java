@@ -1,6 +1,8 @@
 package org.ropeway.exchange;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.ropeway.journal.Journal;
 import org.ropeway.shared.DistrictId;
 import org.ropeway.shared.Who;
@@ -29,6 +31,17 @@ public class DistrictSettings {
                 .optional()
                 .map(StateIdRule::new)
                 .orElse(StateIdRule.IDENTIFIER);
+    }
+
+    /** The same for the districts that have said anything. */
+    @Transactional(readOnly = true)
+    public Map<DistrictId, StateIdRule> all() {
+        var rules = new HashMap<DistrictId, StateIdRule>();
+        jdbc.sql("select district_id, user_id_type from exchange.district_setting")
+                .query(row -> {
+                    rules.put(new DistrictId(row.getObject(1, UUID.class)), new StateIdRule(row.getString(2)));
+                });
+        return rules;
     }
 
     public void setStateIds(Who by, DistrictId district, StateIdRule rule) {

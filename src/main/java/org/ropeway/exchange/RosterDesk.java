@@ -3,9 +3,13 @@ package org.ropeway.exchange;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +37,21 @@ import org.springframework.stereotype.Service;
 public class RosterDesk {
     private static final Progress WAITING = new Progress("wait", 0, 0);
 
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private final RosterImports imports;
     private final Directory directory;
+    private final Clock clock;
+    private final Instant since;
     private final Map<UUID, Progress> progress = new ConcurrentHashMap<>();
     private final Semaphore one = new Semaphore(1, true);
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
-    RosterDesk(RosterImports imports, Directory directory) {
+    RosterDesk(RosterImports imports, Directory directory, Clock clock) {
         this.imports = imports;
         this.directory = directory;
+        this.clock = clock;
+        this.since = clock.instant();
     }
 
     /** The districts whose rosters the actor may hand in: a clerk's own, or all of them for the director. */
@@ -64,7 +74,27 @@ public class RosterDesk {
         if (!mayHandIn(actor, run.district())) {
             throw new NoSuch("roster import", id);
         }
-        return run;
+        return isLost(run) ? imports.byId(id) : run;
+    }
+
+    /** The latest runs of the actor's districts, newest first, without their files. */
+    public List<RosterRun> latest(Actor actor, int limit) {
+        var districts = districtsOf(actor).stream().map(District::id).toList();
+        var runs = imports.latest(districts, limit);
+        return runs.stream().anyMatch(this::isLost) ? imports.latest(districts, limit) : runs;
+    }
+
+    /** Whether the run was of a program that has stopped; it is then marked as failed. */
+    private boolean isLost(RosterRun run) {
+        var hourAgo = clock.instant().minus(LONGEST);
+        var before = since.isAfter(hourAgo) ? since : hourAgo;
+        boolean lost = run.isRunning()
+                && !progress.containsKey(run.id())
+                && run.startedAt().isBefore(before);
+        if (lost) {
+            imports.failForgotten(before, progress.keySet());
+        }
+        return lost;
     }
 
     /**
@@ -104,10 +134,25 @@ public class RosterDesk {
     private static Path kept(InputStream zip) {
         try {
             var file = Files.createTempFile("roster", ".zip");
-            Files.copy(zip, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            try (var out = Files.newOutputStream(file)) {
+                copy(zip, out, RosterLimits.standard().zipBytes() + 1);
+            }
             return file;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** No more than so many bytes: one more than the limit, and the check says that the package is too large. */
+    private static void copy(InputStream from, OutputStream to, long most) throws IOException {
+        var buffer = new byte[1 << 16];
+        for (long left = most; left > 0; ) {
+            int count = from.read(buffer, 0, (int) Math.min(buffer.length, left));
+            if (count < 0) {
+                return;
+            }
+            to.write(buffer, 0, count);
+            left -= count;
         }
     }
 

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RosterImports {
     /** Another import of the same district was going on: {@link RosterRun#failure}. */
     public static final String BUSY = "BUSY";
+    /** The program stopped before the import was over: {@link RosterRun#failure}. */
+    public static final String INTERRUPTED = "INTERRUPTED";
 
     private static final Logger log = LoggerFactory.getLogger(RosterImports.class);
 
@@ -130,6 +134,16 @@ public class RosterImports {
     /** The latest runs of these districts, newest first, without their files. */
     public List<RosterRun> latest(List<DistrictId> districts, int limit) {
         return runs.latest(districts, limit);
+    }
+
+    /** Each district's latest run that was no dry run and is over, imported or refused, without its files. */
+    public Map<DistrictId, RosterRun> lastOf(List<DistrictId> districts) {
+        return runs.lastOf(districts);
+    }
+
+    /** Marks runs that are told to run and are not any more. @param alive those of this program */
+    void failForgotten(Instant startedBefore, Collection<UUID> alive) {
+        runs.failForgotten(clock.instant(), startedBefore, alive);
     }
 
     /** A part of a run's faults in the order of finding. @param after how many of them are known already */

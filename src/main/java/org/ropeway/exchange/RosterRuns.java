@@ -3,13 +3,17 @@ package org.ropeway.exchange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.shared.DistrictId;
 import org.ropeway.shared.NoSuch;
@@ -112,6 +116,26 @@ class RosterRuns {
                 .list();
     }
 
+    /** Each district's latest run that was no dry run and is over; a district without one is not in the answer. */
+    @Transactional(readOnly = true)
+    Map<DistrictId, RosterRun> lastOf(List<DistrictId> districts) {
+        return jdbc
+                .sql("""
+                select distinct on (district_id)
+                       id, district_id, file_name, sha256, bytes, dry_run, state, version, system, by_name, started_at,
+                       finished_at, errors, warnings, failure
+                  from exchange.roster_run
+                 where district_id = any(:districts)
+                   and not dry_run
+                   and state in ('IMPORTED', 'REFUSED')
+                 order by district_id, started_at desc, id desc
+                """)
+                .param("districts", districts.stream().map(DistrictId::value).toArray(UUID[]::new))
+                .query(RUN)
+                .stream()
+                .collect(Collectors.toMap(RosterRun::district, Function.identity()));
+    }
+
     /** @param after the place of the last fault already seen, 0 to begin */
     @Transactional(readOnly = true)
     List<RosterFault> faults(UUID run, int after, int limit) {
@@ -173,16 +197,23 @@ class RosterRuns {
                 });
     }
 
-    /** Runs that a stop of the program left behind. */
-    int failForgotten(java.time.Instant now, java.time.Instant startedBefore) {
-        return jdbc.sql("""
+    /**
+     * Marks the runs that a stop of the program left behind. One that another program is still at is marked too, and
+     * marked again as what it is when it ends.
+     *
+     * @param alive runs of this program
+     */
+    void failForgotten(Instant now, Instant startedBefore, Collection<UUID> alive) {
+        jdbc.sql("""
                 update exchange.roster_run
                    set state = 'FAILED', failure = 'INTERRUPTED', finished_at = :now
                  where state = 'RUNNING'
                    and started_at < :before
+                   and id <> all(:alive)
                 """)
                 .param("now", Timestamp.from(now))
                 .param("before", Timestamp.from(startedBefore))
+                .param("alive", alive.toArray(UUID[]::new))
                 .update();
     }
 
@@ -283,7 +314,7 @@ class RosterRuns {
                 List.of());
     }
 
-    private static java.time.@Nullable Instant instant(@Nullable Timestamp at) {
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
         return at == null ? null : at.toInstant();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.AgencyScope;
+import org.ropeway.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -66,6 +67,14 @@ public class Accounts {
                 .param("school", school == null ? null : school.value())
                 .param("student", student == null ? null : student.value())
                 .param("instructor", instructor == null ? null : instructor.value())
+                .update();
+    }
+
+    /** Relates whoever is related to one student to another one, when the two were found to be one person. */
+    public void follow(StudentId from, StudentId to) {
+        jdbc.sql("update identity.role_grant set student_id = :to where student_id = :from")
+                .param("from", from.value())
+                .param("to", to.value())
                 .update();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -104,16 +105,28 @@ public class Answers {
         return result(run.id(), run.ask().term(), run.lottery(), students.byId(id));
     }
 
+    /** What was said to the student, or to another record found to be the same person since. */
     private Result result(AllocationRun.Id run, TermId term, long lottery, Student student) {
+        Result first = null;
+        for (var record : students.recordsOf(student.id())) {
+            var result = result(run, term, lottery, student, record);
+            if (first == null || first.answers().isEmpty()) {
+                first = result;
+            }
+        }
+        return Objects.requireNonNull(first);
+    }
+
+    private Result result(AllocationRun.Id run, TermId term, long lottery, Student student, StudentId record) {
         var place = jdbc.sql("select band, place from seating.run_place where run_id = :run and student_id = :student")
                 .param("run", run.value())
-                .param("student", student.id().value())
+                .param("student", record.value())
                 .query(Place.class)
                 .optional()
                 .orElse(new Place(0, 0));
-        var answers = new ArrayList<Answer>(seats(run, student.id()));
-        answers.addAll(notMet(run, term, student.id()));
-        answers.addAll(leftOut(run, student.id()));
+        var answers = new ArrayList<Answer>(seats(run, record));
+        answers.addAll(notMet(run, term, record, student.id()));
+        answers.addAll(leftOut(run, record));
         answers.sort(Comparator.comparingInt(Answer::rank));
         return new Result(run, term, lottery, student, place.band(), place.place(), answers);
     }
@@ -143,12 +156,12 @@ public class Answers {
     /** A section's reason with the course and rank of its wish. */
     private record Line(int rank, CourseId course, Answer.Because because) {}
 
-    private List<Answer.NotMet> notMet(AllocationRun.Id run, TermId term, StudentId student) {
+    private List<Answer.NotMet> notMet(AllocationRun.Id run, TermId term, StudentId record, StudentId student) {
         Map<SectionId, Integer> waiting = rosters.of(student, term).stream()
                 .filter(line -> line.place() > 0)
                 .collect(Collectors.toMap(Rosters.Enrollment::section, Rosters.Enrollment::place));
         var byRank = new TreeMap<Integer, List<Line>>();
-        lines(run, student, waiting)
+        lines(run, record, waiting)
                 .forEach(line -> byRank.computeIfAbsent(line.rank(), _ -> new ArrayList<>())
                         .add(line));
         return byRank.entrySet().stream()

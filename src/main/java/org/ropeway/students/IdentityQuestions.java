@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ropeway.agency.AgencyScope;
+import org.ropeway.identity.Accounts;
 import org.ropeway.identity.Reach;
 import org.ropeway.journal.Journal;
 import org.ropeway.shared.DistrictId;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class IdentityQuestions {
     private final JdbcClient jdbc;
     private final Students students;
+    private final Accounts accounts;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final StudentCounts counts;
@@ -36,12 +38,14 @@ public class IdentityQuestions {
     IdentityQuestions(
             JdbcClient jdbc,
             Students students,
+            Accounts accounts,
             Journal journal,
             ApplicationEventPublisher events,
             StudentCounts counts,
             Clock clock) {
         this.jdbc = jdbc;
         this.students = students;
+        this.accounts = accounts;
         this.journal = journal;
         this.events = events;
         this.counts = counts;
@@ -111,8 +115,9 @@ public class IdentityQuestions {
         var joined = question.newer().id();
         if (answer != Answer.DIFFERENT) {
             join(into, joined, answer == Answer.SAME_MOVED);
+            accounts.follow(joined, into);
             counts.forgetAfterCommit();
-            events.publishEvent(new StudentsJoined(AgencyScope.current(), joined, into));
+            events.publishEvent(new StudentsJoined(AgencyScope.current(), joined, into, by));
         }
         journal.record(by, "student.identity", "student", into, Map.of("other", joined, "answer", answer));
     }
@@ -158,6 +163,10 @@ public class IdentityQuestions {
                 .param("into", into.value())
                 .param("joined", joined.value())
                 .update();
+        jdbc.sql("update students.student set merged_into = :into where merged_into = :joined")
+                .param("into", into.value())
+                .param("joined", joined.value())
+                .update();
     }
 
     /** The newer record's district and what its roster tells become the person's; the old home's classes end. */
@@ -174,7 +183,8 @@ public class IdentityQuestions {
                        middle_name = n.middle_name, family_name = n.family_name,
                        preferred_given_name = n.preferred_given_name, preferred_family_name = n.preferred_family_name,
                        birth_date = coalesce(n.birth_date, s.birth_date), grade = n.grade, gender = n.gender,
-                       email = n.email, phone = n.phone, standing = n.standing, vanished_on = n.vanished_on
+                       email = n.email, phone = n.phone, residence = n.residence, standing = n.standing,
+                       vanished_on = n.vanished_on
                   from students.student n
                  where s.id = :into
                    and n.id = :joined

@@ -77,7 +77,7 @@ public class RosterLoads {
                 union all
                 select source_id from students.home_adult where district_id = :district and vanished_on is null
                 """;
-            case ROLE, AGENT, DEMOGRAPHICS, ENROLLMENT ->
+            case ROLE, AGENT, DEMOGRAPHICS, ENROLLMENT, GIVEN_ID ->
                 throw new IllegalArgumentException("nothing refers to the ids of " + table);
         };
         jdbc.sql(sql).param("district", district.value()).withFetchSize(5_000).query(row -> {

@@ -2,7 +2,7 @@ package org.ropeway.students;
 
 /**
  * What a roster brings, table by table; each row's values come in the order of the columns named here, the last of all
- * tables but {@code AGENT} being whether the roster says that the record is to be deleted.
+ * tables but {@code AGENT} and {@code GIVEN_ID} being whether the roster says that the record is to be deleted.
  */
 public enum StagedTable {
     /** {@code kind} is OneRoster's word; {@code school_id} the agency's school, if it knows it. */
@@ -28,7 +28,9 @@ public enum StagedTable {
                     + " deleted boolean"),
     /** Of students only. */
     ENROLLMENT(
-            "user_source_id text, class_source_id text, source_id text, first_day date, last_day date, deleted boolean");
+            "user_source_id text, class_source_id text, source_id text, first_day date, last_day date, deleted boolean"),
+    /** The ids to give to new students, for those who keep their own; any other gets one that nobody had before. */
+    GIVEN_ID("source_id text, id uuid");
 
     private final String columns;
 

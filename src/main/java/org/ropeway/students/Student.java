@@ -13,6 +13,8 @@ import org.ropeway.shared.StudentId;
  * @param school null when the roster's school is not one that the agency knows
  * @param birthDate null when not told: an age is then unknown, not zero
  * @param grade null when not told or not a grade we know
+ * @param residence the district where the student lives, when that is not a member of the agency; null when it is, or
+ *     nobody said otherwise: rosters come from member districts
  * @param vanishedOn the day on which the home district's roster no longer had them; null while it has
  */
 public record Student(
@@ -27,6 +29,7 @@ public record Student(
         @Nullable String email,
         @Nullable String phone,
         Standing standing,
+        @Nullable String residence,
         @Nullable LocalDate vanishedOn) {
 
     /** Whether the student is on the home district's roster. */
@@ -58,6 +61,11 @@ public record Student(
         private String called() {
             return preferredGiven == null ? given : preferredGiven;
         }
+    }
+
+    /** Whether the student lives outside the agency's member districts. Education Code 52317. */
+    public boolean isOutOfArea() {
+        return residence != null;
     }
 
     public boolean isActive() {

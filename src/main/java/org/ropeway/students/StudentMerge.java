@@ -56,7 +56,7 @@ final class StudentMerge {
                     full join place w on w.source_id = p.source_id
                     full join stage_demographics d on d.user_source_id = coalesce(p.source_id, w.source_id)
                 )
-                select i.source_id, coalesce(u.student_id, uuidv7()) as id, u.student_id is null as fresh,
+                select i.source_id, coalesce(u.student_id, g.id, uuidv7()) as id, u.student_id is null as fresh,
                        coalesce(u.home, true) as home, i.told, i.deleted,
                        case when i.placed and not i.unplaced then i.school_id else s.school_id end as school_id,
                        case when i.told then i.given_name else s.given_name end as given_name,
@@ -80,6 +80,7 @@ final class StudentMerge {
                   from said i
                   left join students.student_source u on u.district_id = :district and u.source_id = i.source_id
                   left join students.student s on s.id = u.student_id
+                  left join stage_given_id g on g.source_id = i.source_id
                  where (i.placed and not i.unplaced and i.told and not i.deleted)
                     or (u.student_id is not null and not (:allPlaced and not i.placed))
                 """)

@@ -41,7 +41,8 @@ public class Students {
     public Student byId(StudentId id) {
         return jdbc.sql("""
                 select id, district_id, school_id, given_name, middle_name, family_name, preferred_given_name,
-                       preferred_family_name, birth_date, grade, gender, ssid, email, phone, standing, vanished_on
+                       preferred_family_name, birth_date, grade, gender, ssid, email, phone, standing, residence,
+                       vanished_on
                   from students.student
                  where id = :id
                 """)
@@ -60,11 +61,20 @@ public class Students {
         return student;
     }
 
+    /** The student's own record and those that were found to be the same person. */
+    public List<StudentId> recordsOf(StudentId id) {
+        return jdbc.sql("select id from students.student where :id in (id, merged_into) order by id = :id desc, id")
+                .param("id", id.value())
+                .query((row, _) -> new StudentId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** Those of the ids that are students here, in no order. */
     public List<Student> byIds(Collection<StudentId> ids) {
         return jdbc.sql("""
                 select id, district_id, school_id, given_name, middle_name, family_name, preferred_given_name,
-                       preferred_family_name, birth_date, grade, gender, ssid, email, phone, standing, vanished_on
+                       preferred_family_name, birth_date, grade, gender, ssid, email, phone, standing, residence,
+                       vanished_on
                   from students.student
                  where id = any(:ids)
                 """)
@@ -77,7 +87,8 @@ public class Students {
     public void forEach(Reach reach, Consumer<Student> reader) {
         jdbc.sql("""
                 select id, district_id, school_id, given_name, middle_name, family_name, preferred_given_name,
-                       preferred_family_name, birth_date, grade, gender, ssid, email, phone, standing, vanished_on
+                       preferred_family_name, birth_date, grade, gender, ssid, email, phone, standing, residence,
+                       vanished_on
                   from students.student
                  where standing <> 'MERGED'
                    and (:everyone or district_id = any(:districts) or school_id = any(:schools) or id = any(:students))
@@ -175,6 +186,7 @@ public class Students {
                 row.getString("email"),
                 row.getString("phone"),
                 Student.Standing.valueOf(row.getString("standing")),
+                row.getString("residence"),
                 row.getObject("vanished_on", LocalDate.class));
     }
 

@@ -82,7 +82,10 @@ class WorldTest {
         var county = World.of(Program.LA_COUNTY, World.SEED, TODAY);
         var ids = new HashSet<String>();
         county.pupils().forEach(pupil -> assertThat(ids.add(pupil.ssid())).isTrue());
-        VALLEY.pupils().forEach(pupil -> assertThat(ids.add(pupil.ssid())).isTrue());
+        assertThat(VALLEY.pupils().stream().filter(pupil -> !ids.add(pupil.ssid())))
+                .as("one has moved, and is on two rosters")
+                .singleElement()
+                .satisfies(pupil -> assertThat(pupil.school()).isEqualTo(new Cast(VALLEY).homeSchool()));
         assertThat(ids).allMatch(id -> id.matches("[0-9]{10}"));
         assertThat(VALLEY.pupils().stream().map(pupil -> pupil.email("valley")).distinct())
                 .hasSize(6_300);
@@ -108,6 +111,21 @@ class WorldTest {
                 assertThat(same && one.meeting().clashes(other.meeting())).isFalse();
             }
         }
+    }
+
+    @Test
+    void givesEachStudentAnIdOlderThanAnyThatComesLater() {
+        var ids = VALLEY.pupils().stream().map(pupil -> pupil.id().toString()).toList();
+        assertThat(ids).isSorted().doesNotHaveDuplicates().allMatch(id -> id.compareTo("0198") < 0);
+        assertThat(ids.getFirst()).matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+    }
+
+    @Test
+    void hasStudentsOfSpecialPopulationsAndAFewFromOutOfTheArea() {
+        assertThat(VALLEY.pupils().stream().filter(pupil -> !pupil.populations().isEmpty()))
+                .hasSizeGreaterThan(4_000);
+        assertThat(VALLEY.pupils().stream().filter(pupil -> pupil.outside() != null))
+                .hasSizeBetween(10, 50);
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Allowed({Role.DISTRICT_CLERK, Role.DIRECTOR})
 class RosterImportsApi {
     private static final int MOST_FAULTS = 1_000;
+    private static final int MOST_RUNS = 200;
 
     private final RosterDesk desk;
     private final RosterImports imports;
@@ -72,6 +73,17 @@ class RosterImportsApi {
             InputStream body) {
         return take(actor, district, dryRun, body, fileName);
     }
+
+    /** The latest imports of the caller's districts, newest first, without their files. */
+    @GetMapping
+    Latest latest(Actor actor, @RequestParam(defaultValue = "30") int limit) {
+        return new Latest(desk.latest(actor, Math.clamp(limit, 1, MOST_RUNS)).stream()
+                .map(run -> RosterImport.of(run, directory))
+                .toList());
+    }
+
+    /** Imports, newest first. */
+    record Latest(List<RosterImport> imports) {}
 
     @GetMapping("/{id}")
     RosterImport show(Actor actor, @PathVariable UUID id) {

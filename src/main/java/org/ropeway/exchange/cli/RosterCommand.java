@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "roster",
         description = "Takes in the rosters of member districts.",
-        subcommands = RosterCommand.Import.class)
+        subcommands = {RosterCommand.Import.class, StateIdCommand.class})
 public class RosterCommand {
 
     /** Exit codes: 0 imported or, with --dry-run, right · 2 usage · 3 errors in the file, nothing imported · 4 a fault of ours. */

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.ropeway.agency.Agencies;
 import org.ropeway.agency.AgencyOption;
 import org.ropeway.agency.Directory;
-import org.ropeway.exchange.PopulationImports;
+import org.ropeway.exchange.StudentFileImports;
 import org.ropeway.shared.Who;
 import org.ropeway.shell.Words;
 import org.springframework.context.annotation.Scope;
@@ -34,8 +34,17 @@ public class StudentsCommand {
     @Command(
             name = "import",
             description = {
-                "Imports the special populations of a district's students from a CSV file with the columns",
-                "sourcedId,ssid,population,firstDay,lastDay. With any fault nothing is imported."
+                "Imports what rosters do not tell of a district's students from a CSV file. Its first line says what:",
+                "sourcedId,ssid,population,firstDay,lastDay for special populations, or",
+                "sourcedId,ssid,outsideDistrict for who lives outside the member districts.",
+                "With any fault nothing is imported; docs/roster-import.md explains each rule."
+            },
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {
+                "0:imported, or with --dry-run: could be imported",
+                "2:the command was not understood",
+                "3:the file has faults, nothing was imported",
+                "4:the program could not finish, nothing was imported"
             })
     static class Import implements Callable<Integer> {
         @Mixin
@@ -62,11 +71,11 @@ public class StudentsCommand {
 
         private final Agencies agencies;
         private final Directory directory;
-        private final PopulationImports imports;
+        private final StudentFileImports imports;
         private final Words words;
         private final JsonMapper mapper;
 
-        Import(Agencies agencies, Directory directory, PopulationImports imports, Words words, JsonMapper mapper) {
+        Import(Agencies agencies, Directory directory, StudentFileImports imports, Words words, JsonMapper mapper) {
             this.agencies = agencies;
             this.directory = directory;
             this.imports = imports;
@@ -88,7 +97,7 @@ public class StudentsCommand {
             return report.faults().isEmpty() ? 0 : 3;
         }
 
-        private void tell(PopulationImports.Report report) {
+        private void tell(StudentFileImports.Report report) {
             var lines = command.commandLine();
             if (json) {
                 lines.getOut().println(mapper.writeValueAsString(report));
@@ -105,19 +114,21 @@ public class StudentsCommand {
                                 fault.rule(),
                                 words.say(fault.rule().messageKey()));
             }
+            lines.getOut().println(summary(report));
+        }
+
+        private static String summary(StudentFileImports.Report report) {
             var counts = report.counts();
-            lines.getOut()
-                    .println(
-                            report.faults().isEmpty()
-                                    ? "%d rows: %d new, %d changed, %d as before%s"
-                                            .formatted(
-                                                    report.rows(),
-                                                    counts.fresh(),
-                                                    counts.changed(),
-                                                    counts.unchanged(),
-                                                    report.dryRun() ? " (tried only, nothing was changed)" : "")
-                                    : "%d faults in %d rows: nothing was imported"
-                                            .formatted(report.faults().size(), report.rows()));
+            return report.faults().isEmpty()
+                    ? "%,d rows: %,d new, %,d changed, %,d as before%s"
+                            .formatted(
+                                    report.rows(),
+                                    counts.fresh(),
+                                    counts.changed(),
+                                    counts.unchanged(),
+                                    report.dryRun() ? " (tried only, nothing was changed)" : "")
+                    : "%,d faults in %,d rows: nothing was imported"
+                            .formatted(report.faults().size(), report.rows());
         }
     }
 }

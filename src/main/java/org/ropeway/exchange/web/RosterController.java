@@ -111,6 +111,9 @@ class RosterController {
         if (RosterImports.BUSY.equals(run.failure())) {
             return "busy";
         }
+        if (RosterImports.INTERRUPTED.equals(run.failure())) {
+            return "interrupted";
+        }
         boolean same = run.state() == RosterRun.State.IMPORTED && run.changesNothing();
         return same ? "same" : run.state().name().toLowerCase(Locale.ROOT);
     }

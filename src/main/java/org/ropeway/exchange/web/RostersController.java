@@ -1,5 +1,6 @@
 package org.ropeway.exchange.web;
 
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -30,7 +31,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -61,7 +61,7 @@ class RostersController {
         var districts = desk.districtsOf(actor);
         var only = districts.size() == 1 ? districts.getFirst().id().toString() : null;
         model.addAttribute("form", new RosterForm(only, null, false));
-        return page(districts, model);
+        return page(actor, districts, model);
     }
 
     @PostMapping("/rosters")
@@ -77,7 +77,7 @@ class RostersController {
             errors.rejectValue("roster", "missing", words.say("exchange.form.no-file"));
         }
         if (errors.hasErrors() || file == null) {
-            return page(districts, model);
+            return page(actor, districts, model);
         }
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "roster.zip");
         try (var bytes = file.getInputStream()) {
@@ -86,24 +86,30 @@ class RostersController {
         }
     }
 
-    @PostMapping("/rosters/settings/{district}")
-    String set(Actor actor, @PathVariable DistrictId district, @RequestParam String type, RedirectAttributes redirect) {
+    @PostMapping("/rosters/settings")
+    String set(
+            Actor actor,
+            @RequestParam("of") DistrictId district,
+            @RequestParam @Size(max = 40) String type,
+            RedirectAttributes redirect) {
         desk.check(actor, district);
         settings.setStateIds(actor.who(), district, new StateIdRule(type));
         Flash.good(redirect, words.say("exchange.setting.kept"));
         return "redirect:/rosters";
     }
 
-    private String page(List<District> districts, Model model) {
+    private String page(Actor actor, List<District> districts, Model model) {
         var names = districts.stream().collect(Collectors.toMap(District::id, District::name));
-        var runs = imports.latest(districts.stream().map(District::id).toList(), HISTORY);
+        var runs = desk.latest(actor, HISTORY);
+        boolean one = districts.size() == 1;
         model.addAttribute(
                 "page",
                 new RostersPage(
                         words.say("exchange.title"),
                         words.say("exchange.lede"),
                         options(districts),
-                        districts.stream().map(this::setting).toList(),
+                        one ? settings.stateIds(districts.getFirst().id()).userIdType() : "",
+                        one ? List.of() : states(districts, names),
                         runs.stream().map(run -> line(run, names)).toList()));
         return "exchange/rosters";
     }
@@ -114,11 +120,19 @@ class RostersController {
                 .toList();
     }
 
-    private RostersPage.Setting setting(District district) {
-        return new RostersPage.Setting(
-                district.id().toString(),
-                district.name(),
-                settings.stateIds(district.id()).userIdType());
+    private List<RostersPage.State> states(List<District> districts, Map<DistrictId, String> names) {
+        var last = imports.lastOf(districts.stream().map(District::id).toList());
+        var rules = settings.all();
+        return districts.stream()
+                .map(district -> new RostersPage.State(
+                        district.name(),
+                        stateId(rules.getOrDefault(district.id(), StateIdRule.IDENTIFIER)),
+                        last.containsKey(district.id()) ? line(last.get(district.id()), names) : null))
+                .toList();
+    }
+
+    private static String stateId(StateIdRule rule) {
+        return rule.isIdentifier() ? "identifier" : "userIds {%s:…}".formatted(rule.userIdType());
     }
 
     private RostersPage.Run line(RosterRun run, Map<DistrictId, String> names) {
@@ -152,7 +166,7 @@ class RostersController {
     }
 
     /** A browser may send a whole path. */
-    private static String plain(String name) {
+    static String plain(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         return last.isBlank() ? "roster.zip" : last.substring(0, Math.min(last.length(), 120));
     }

@@ -7,14 +7,22 @@ import org.ropeway.shell.Option;
 /**
  * All that rosters.html shows.
  *
- * @param settings for each district where its files carry the state id
+ * @param type of userIds under which the only district's files carry the state id; empty for identifier, and for several
+ *     districts
+ * @param states for several districts, how each stands; empty for one
  * @param history the latest runs, newest first
  */
 public record RostersPage(
-        String title, String lede, List<Option> districts, List<Setting> settings, List<Run> history) {
+        String title, String lede, List<Option> districts, String type, List<State> states, List<Run> history) {
 
-    /** Where a district's files carry the state id. @param type of userIds; empty for identifier */
-    public record Setting(String district, String name, String type) {}
+    /**
+     * How a district stands.
+     *
+     * @param stateId where its files carry the state id
+     * @param run the last roster; null before the first
+     */
+    public record State(
+            String name, String stateId, @Nullable Run run) {}
 
     /** One line of the history; {@code kind} is the tag's. */
     public record Run(

@@ -92,6 +92,10 @@ class StudentController {
         facts.put(
                 words.say("students.ssid"),
                 student.ssid() == null ? unknown() : student.ssid().toString());
+        var outside = student.residence();
+        if (outside != null) {
+            facts.put(words.say("students.residence"), words.say("students.residence.outside", outside));
+        }
         facts.put(words.say("students.email"), student.email() == null ? "–" : student.email());
         facts.put(words.say("students.phone"), student.phone() == null ? "–" : student.phone());
         return facts;

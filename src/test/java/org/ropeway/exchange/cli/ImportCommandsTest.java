@@ -136,6 +136,48 @@ class ImportCommandsTest {
                 .isEmpty();
     }
 
+    @Test
+    void whoLivesOutsideTheMemberDistrictsComesByFileToo() throws IOException {
+        rosters.bring(valley, clovis, RosterFixture.bulk());
+        assertThat(populations("""
+                sourcedId,ssid,outsideDistrict
+                u1,,Hanford Joint Union High
+                """)).isZero();
+        assertThat(out.toString()).contains("1 rows: 0 new, 1 changed, 0 as before");
+        var ana = rosters.named(valley, "Ruiz");
+        assertThat(in(valley, () -> students.byId(ana)).residence()).isEqualTo("Hanford Joint Union High");
+        rosters.bring(valley, clovis, RosterFixture.bulk().change("users", ",Ana,", ",Anna,"));
+        assertThat(in(valley, () -> students.byId(ana)).isOutOfArea())
+                .as("a roster says nothing of it")
+                .isTrue();
+        assertThat(populations("sourcedId,ssid,outsideDistrict\nu1,,CLOVIS\nu1,,\n"))
+                .isEqualTo(3);
+        assertThat(err.toString()).contains("OUTSIDE_DISTRICT", "TWICE");
+        assertThat(populations("sourcedId,ssid,outsideDistrict\nu1,,\n")).isZero();
+        assertThat(in(valley, () -> students.byId(ana)).isOutOfArea()).isFalse();
+        assertThat(populations("id,outside\nu1,Hanford\n")).isEqualTo(3);
+        assertThat(err.toString()).contains("1:  = id,outside [HEADER]");
+    }
+
+    @Test
+    void whereTheStateIdStandsIsSaidAndChanged() {
+        assertThat(stateId()).isZero();
+        assertThat(out.toString()).contains("identifier");
+        assertThat(stateId("--user-ids", "SSID")).isZero();
+        assertThat(stateId()).isZero();
+        assertThat(out.toString()).contains("userIds {SSID:…}");
+        assertThat(stateId("--identifier")).isZero();
+        assertThat(out.toString().strip()).endsWith("identifier");
+        assertThat(stateId("--identifier", "--user-ids", "SSID")).isEqualTo(2);
+    }
+
+    private int stateId(String... more) {
+        var words = new java.util.ArrayList<>(
+                java.util.List.of("state-id", "--agency", valley.slug(), "--district", "clovis"));
+        words.addAll(java.util.List.of(more));
+        return run(RosterCommand.class, words.toArray(String[]::new));
+    }
+
     private int populations(String csv) throws IOException {
         var file = Files.writeString(folder.resolve("populations.csv"), csv).toString();
         return run(StudentsCommand.class, "import", file, "--agency", valley.slug(), "--district", "clovis");

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ropeway.TestAgencies.as;
 import static org.ropeway.TestAgencies.in;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.ropeway.ModuleTest;
 import org.ropeway.TestAgencies;
 import org.ropeway.agency.Agency;
@@ -22,10 +27,12 @@ import org.ropeway.identity.ApiTokens;
 import org.ropeway.identity.Grant;
 import org.ropeway.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The clerk's pages and the API, which do the same. */
 @ModuleTest
@@ -47,6 +54,15 @@ class RostersPagesTest {
 
     @Autowired
     MockMvcTester http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @TempDir
+    Path folder;
 
     private Agency valley;
     private District clovis;
@@ -116,7 +132,8 @@ class RostersPagesTest {
                 .doesNotContain("roster.zip");
         assertThat(send(other, RosterFixture.bulk().bytes(), false)).hasStatus(404);
         assertThat(http.post()
-                        .uri("/{agency}/rosters/settings/{district}", valley.slug(), clovis.id())
+                        .uri("/{agency}/rosters/settings", valley.slug())
+                        .param("of", clovis.id().toString())
                         .param("type", "SSID")
                         .with(as(other))
                         .with(SecurityMockMvcRequestPostProcessors.csrf()))
@@ -132,7 +149,8 @@ class RostersPagesTest {
     @Test
     void aClerkSaysWhereTheStateIdStands() {
         assertThat(http.post()
-                        .uri("/{agency}/rosters/settings/{district}", valley.slug(), clovis.id())
+                        .uri("/{agency}/rosters/settings", valley.slug())
+                        .param("of", clovis.id().toString())
                         .param("type", "SSID")
                         .with(as(clerk))
                         .with(SecurityMockMvcRequestPostProcessors.csrf()))
@@ -163,6 +181,76 @@ class RostersPagesTest {
                 .bodyJson()
                 .extractingPath("$.faults[0].rule")
                 .isEqualTo("REQUIRED");
+    }
+
+    @Test
+    void theApiListsTheCallersImports() {
+        handIn(clerk, RosterFixture.bulk().bytes(), true);
+        var selma = a.aDistrict(valley, "selma");
+        var other = a.somebody(valley, Grant.clerk(selma.id()));
+        var token = in(valley, () -> tokens.issue(clerk.account(), Role.DISTRICT_CLERK, "test"));
+        var others = in(valley, () -> tokens.issue(other.account(), Role.DISTRICT_CLERK, "test"));
+        assertThat(http.get().uri("/api/v1/roster-imports").header("Authorization", "Bearer " + token))
+                .bodyJson()
+                .extractingPath("$.imports[0].state")
+                .isEqualTo("checked");
+        assertThat(http.get().uri("/api/v1/roster-imports").header("Authorization", "Bearer " + others))
+                .bodyJson()
+                .extractingPath("$.imports")
+                .asArray()
+                .isEmpty();
+    }
+
+    @Test
+    void aRunThatAStopLeftBehindIsToldAsInterrupted() throws IOException {
+        var zip = Files.write(folder.resolve("roster.zip"), RosterFixture.bulk().bytes());
+        var lost = in(valley, () -> imports.begin(clerk.who(), clovis.id(), zip, "roster.zip", false));
+        twoHoursAgo();
+        assertThat(http.get()
+                        .uri("/{agency}/rosters/{run}", valley.slug(), lost.id())
+                        .with(as(clerk)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The import was interrupted")
+                .doesNotContain("The roster is being read");
+    }
+
+    @Test
+    void homeTellsWhatIsOldAndWhatWasRefused() {
+        assertThat(home(clerk)).contains("sent no roster for a month");
+        handIn(clerk, RosterFixture.bulk().change("users", ",Tomas,", ",,").bytes(), false);
+        assertThat(home(clerk)).contains("rosters were refused").doesNotContain("for a month");
+        twoHoursAgo();
+        handIn(clerk, RosterFixture.bulk().bytes(), false);
+        assertThat(home(clerk)).doesNotContain("rosters were refused", "for a month");
+        var counselor = a.somebody(
+                valley, Grant.counselor(a.aSchool(valley, clovis, "Clovis East").id()));
+        assertThat(home(counselor)).doesNotContain("for a month");
+    }
+
+    @Test
+    void theDirectorSeesHowEachDistrictStands() {
+        a.aDistrict(valley, "selma");
+        handIn(clerk, RosterFixture.bulk().bytes(), false);
+        var director = a.somebody(valley, Grant.of(Role.DIRECTOR));
+        assertThat(http.get().uri("/{agency}/rosters", valley.slug()).with(as(director)))
+                .hasStatusOk()
+                .bodyText()
+                .containsSubsequence("The districts", "District clovis", "Imported", "District selma", "none yet");
+    }
+
+    private void twoHoursAgo() {
+        in(
+                valley,
+                () -> transaction.execute(
+                        _ -> jdbc.sql("update exchange.roster_run set started_at = started_at - interval '2 hours'")
+                                .update()));
+    }
+
+    private String home(Actor actor) {
+        var page =
+                http.get().uri("/{agency}/home", valley.slug()).with(as(actor)).exchange();
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test
