@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
     TestAgencies.class,
     org.ropeway.schedule.TestSchedules.class,
     org.ropeway.enrollment.TestRequests.class,
+    org.ropeway.seating.TestSeating.class,
     org.ropeway.journeys.Browser.class,
     org.ropeway.journeys.TemplatesShown.class
 })

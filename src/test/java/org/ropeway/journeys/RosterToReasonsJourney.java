@@ -3,8 +3,10 @@ package org.ropeway.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.ropeway.TestAgencies.in;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,13 +17,22 @@ import org.ropeway.exchange.RosterFixture;
 import org.ropeway.identity.Accounts;
 import org.ropeway.identity.Grant;
 import org.ropeway.identity.Reach;
+import org.ropeway.identity.Role;
+import org.ropeway.schedule.Instructor;
+import org.ropeway.schedule.Instructors;
+import org.ropeway.seating.TestSeating;
+import org.ropeway.shared.InstructorId;
 import org.ropeway.shared.StudentId;
+import org.ropeway.shared.Who;
 import org.ropeway.students.StudentLine;
 import org.ropeway.students.StudentQuery;
 import org.ropeway.students.Students;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The main job, by the people who do it: a roster comes in, a student ranks, a family consents, a counselor approves. */
+/**
+ * The main job, by the people who do it: a roster comes in, a student ranks, a family consents, a counselor approves, the
+ * director allocates and publishes, and everyone reads who sits where and why.
+ */
 @JourneyTest
 class RosterToReasonsJourney {
     @Autowired
@@ -36,21 +47,33 @@ class RosterToReasonsJourney {
     @Autowired
     Students students;
 
+    @Autowired
+    Instructors instructors;
+
+    @Autowired
+    TestSeating seating;
+
     @TempDir
     Path folder;
 
     Place valley;
+    Instructor ito;
 
     @BeforeEach
     void weldingIsOfferedAndThereAreNoStudentsYet() {
         valley = the.aPlace();
-        the.aSection(valley, valley.welding(), "WELD-1-A", "Mon Wed", "13:00", "14:30");
+        ito = new Instructor(InstructorId.random(), "Mika Ito", "", List.of());
+        in(valley.agency(), () -> {
+            instructors.save(Who.command("a test"), ito);
+            return ito;
+        });
+        seating.aSection(valley, valley.welding(), "WELD-1-A", "Mon Wed 13:00 14:30", 1, ito.id());
         opens("carla", "Carla Vega", Grant.counselor(valley.school().id()));
         opens("tom", "Tom Reyes", Grant.clerk(valley.school().district()));
     }
 
     @Test
-    void goesFromTheRosterToAnApprovedList() {
+    void goesFromTheRosterToReasons() {
         try (var clerk = browser.visitor(valley.agency())) {
             clerk.signsIn("tom").looks("home-clerk").opens("/rosters").looks("rosters-none");
             handsIn(clerk, roster().change("users", ",Tomas,", ",,"));
@@ -83,6 +106,78 @@ class RosterToReasonsJourney {
             counselor.signsIn("carla").opens("/board").follows("Ruiz, Ana").presses("Approve");
             counselor.reads("Approved.").looks("board-approved");
         }
+        var ben = named("Cole");
+        opens("ben", "Ben Cole", Grant.student(ben));
+        seating.approve(valley, ben, 1, TestSeating.course(valley.welding()));
+        publishes();
+        readTheirAnswers();
+        readTheRoster();
+    }
+
+    /** Ana is sixteen: band 1. Ben is not yet, and there is one seat. */
+    private void publishes() {
+        opens("dora", "Dora Diaz", Grant.of(Role.DIRECTOR));
+        try (var director = browser.visitor(valley.agency())) {
+            director.signsIn("dora").opens("/allocation").looks("allocation-begin");
+            director.page().locator("label[for^=method]").first().click();
+            director.page().fill("#number", "4711");
+            director.page().fill("#words", "Ten-sided dice, board meeting of September 1");
+            director.presses("Record the number").isTold("The number 4711 is recorded.");
+            director.presses("Run both policies");
+            assertThat(director.page().locator(".versus .card")).hasCount(2);
+            assertThat(director.page().locator(".chart svg").first()).isVisible();
+            director.looks("allocation-compared");
+            director.follows("Publish: Fair")
+                    .reads("1 of 2 students get a seat")
+                    .looks("allocation-confirm");
+            director.presses("Publish").isTold("Published.").looks("allocation-published");
+            director.opens("/allocation").reads("The result of the policy Fair is published.");
+            director.opens("/letters").looks("letters").opens("/home").looks("home-director-after");
+        }
+        try (var director = browser.visitor(valley.agency(), "es-US", true)) {
+            director.signsIn("dora").opens("/allocation").looks("allocation-compared");
+            director.page()
+                    .locator("table a[href*='/allocation/runs/']")
+                    .first()
+                    .click();
+            director.looks("allocation-published").opens("/letters").looks("letters");
+        }
+    }
+
+    private void readTheirAnswers() {
+        try (var ana = browser.visitor(valley.agency())) {
+            ana.signsIn("ana").looks("home-student-after").opens("/my-schedule");
+            ana.reads("A seat in WELD-1-A").reads("Mika Ito").looks("schedule-seated");
+            ana.follows("Decision letter").reads("You have a seat:").looks("letter");
+            var pdf = ana.page()
+                    .request()
+                    .get(ana.page().locator("main a", inside("PDF")).first().evaluate("link => link.href") + "");
+            assertThat(pdf).isOK();
+            Assertions.assertThat(new String(pdf.body(), 0, 5, StandardCharsets.ISO_8859_1))
+                    .isEqualTo("%PDF-");
+        }
+        try (var ben = browser.visitor(valley.agency())) {
+            ben.signsIn("ben").opens("/my-schedule");
+            ben.reads("The last seat open to you went to band 1").reads("You are next on the waiting list.");
+            ben.looks("schedule-waiting");
+        }
+        try (var rosa = browser.visitor(valley.agency(), "es-US", true)) {
+            rosa.signsIn("rosa").looks("home-guardian-after").opens("/my-schedule");
+            rosa.looks("schedule-seated").follows("Carta de decisión").looks("letter");
+        }
+    }
+
+    private void readTheRoster() {
+        opens("mika", "Mika Ito", Grant.instructor(ito.id()));
+        for (var language : List.of("en-US", "es-US")) {
+            try (var mika = browser.visitor(valley.agency(), language, true)) {
+                mika.signsIn("mika")
+                        .looks("home-instructor")
+                        .opens("/sections/rosters")
+                        .looks("class-rosters");
+                mika.follows("WELD-1-A").reads("Ruiz, Ana").reads("Cole, Ben").looks("class-roster");
+            }
+        }
     }
 
     @Test
@@ -96,7 +191,9 @@ class RosterToReasonsJourney {
     }
 
     static RosterFixture roster() {
-        return RosterFixture.bulk().change("orgs", "Clovis High", "Sanger High");
+        return RosterFixture.bulk()
+                .change("orgs", "Clovis High", "Sanger High")
+                .change("demographics", "u2,,,,male", "u2,,,2010-12-01,male");
     }
 
     void handsIn(Visitor clerk, RosterFixture roster) {

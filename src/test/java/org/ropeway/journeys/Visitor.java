@@ -90,6 +90,12 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Reads it in what the last act left to say. */
+    Visitor isTold(String text) {
+        assertThat(page.locator(".flash")).containsText(text);
+        return this;
+    }
+
     Visitor isAt(String path) {
         assertThat(Watch.addressOf(page)).isEqualTo(prefix + path);
         return this;
