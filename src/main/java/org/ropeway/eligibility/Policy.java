@@ -50,10 +50,10 @@ public record Policy(
     }
 
     LocalTime startOfSchoolDay() {
-        return LocalTime.ofSecondOfDay(schoolDayStart.whole() * 60L);
+        return schoolDayStart.time();
     }
 
     LocalTime endOfSchoolDay() {
-        return LocalTime.ofSecondOfDay(schoolDayEnd.whole() * 60L);
+        return schoolDayEnd.time();
     }
 }

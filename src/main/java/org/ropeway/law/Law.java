@@ -150,6 +150,7 @@ public class Law {
             case "yes-no" -> value.equals("yes") || value.equals("no");
             case "choice" -> parameter.choices().contains(value);
             case "text" -> !value.isBlank();
+            case "time" -> value.matches("([01][0-9]|2[0-3]):[0-5][0-9]");
             default -> value.matches("-?[0-9]{1,9}");
         };
         if (!fits) {

@@ -1,5 +1,6 @@
 package org.ropeway.law;
 
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ public record Value(
 
     public int whole() {
         return Integer.parseInt(text);
+    }
+
+    /** A time of day. */
+    public LocalTime time() {
+        return LocalTime.parse(text);
     }
 
     public boolean yes() {

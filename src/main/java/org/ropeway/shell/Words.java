@@ -1,6 +1,7 @@
 package org.ropeway.shell;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -30,6 +31,25 @@ public class Words {
     /** In a language of choice: for letters. */
     public String sayIn(Locale locale, String key, Object... values) {
         return messages.getMessage(key, values, locale);
+    }
+
+    /** A term's name, with the season in the reader's language: {@code Fall 2026} or {@code Otoño 2026}. */
+    public String term(String name) {
+        return termIn(LocaleContextHolder.getLocale(), name);
+    }
+
+    public String termIn(Locale locale, String name) {
+        int end = name.indexOf(' ');
+        var season = end < 0 ? name : name.substring(0, end);
+        var key = "shell.season." + season.toLowerCase(Locale.ROOT);
+        return messages.getMessage(key, null, season, locale) + name.substring(season.length());
+    }
+
+    /** {@code 3:30 PM} or {@code 15:30}. */
+    public String time(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(LocaleContextHolder.getLocale())
+                .format(time);
     }
 
     /** {@code Oct 3, 2026} or {@code 3 oct 2026}. */

@@ -52,6 +52,17 @@ class LawTest {
     }
 
     @Test
+    void takesATimeOfDayAndNothingElseForOne() {
+        var valley = a.anAgency();
+        set(valley, "eligibility/high-school-day-end", "15:05");
+        assertThat(in(
+                        valley,
+                        () -> law.on(DAY, "eligibility/high-school-day-end").time()))
+                .isEqualTo("15:05");
+        assertThatIllegalArgumentException().isThrownBy(() -> set(valley, "eligibility/high-school-day-end", "24:00"));
+    }
+
+    @Test
     void marksWhatNobodyHasVerified() {
         assertThat(in(a.anAgency(), () -> law.on(DAY, "eligibility/least-age").isUnverified()))
                 .isTrue();

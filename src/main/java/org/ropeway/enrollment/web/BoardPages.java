@@ -56,7 +56,7 @@ class BoardPages {
         var schools = actor.schools().size() == 1 ? Map.<SchoolId, String>of() : schools();
         return new BoardPage(
                 words.say("enrollment.board.title"),
-                words.say("enrollment.board.lede", term.name()),
+                words.say("enrollment.board.lede", words.term(term.name())),
                 tiles(counts, term, terms),
                 table(request, page, counts.of(show), counted, schools.isEmpty()),
                 !schools.isEmpty(),
@@ -64,7 +64,7 @@ class BoardPages {
                 terms.size() < 2
                         ? List.of()
                         : terms.stream()
-                                .map(other -> new Option(other.id().toString(), other.name()))
+                                .map(other -> new Option(other.id().toString(), words.term(other.name())))
                                 .toList());
     }
 

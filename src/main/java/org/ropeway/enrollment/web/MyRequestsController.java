@@ -74,7 +74,7 @@ class MyRequestsController {
                 .toList();
         return new MyRequestsPage(
                 words.say("enrollment.mine.title"),
-                words.say("enrollment.mine.lede", name, sheet.term().name()),
+                words.say("enrollment.mine.lede", name, words.term(sheet.term().name())),
                 views.view(actor, sheet, q, found),
                 people.size() > 1 ? people : List.of(),
                 "/my-requests");

@@ -50,7 +50,9 @@ class StudentBoardPages {
         return new StudentBoardPage(
                 name,
                 words.say(
-                        "enrollment.student.lede", gradeOf(sheet), sheet.term().name()),
+                        "enrollment.student.lede",
+                        gradeOf(sheet),
+                        words.term(sheet.term().name())),
                 List.of(new Crumb(words.say("enrollment.board.title"), "/board?term=" + term)),
                 lists.view(actor, sheet, q, found),
                 path,

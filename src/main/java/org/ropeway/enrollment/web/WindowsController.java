@@ -134,7 +134,7 @@ class WindowsController {
                 };
         return new WindowsPage.Row(
                 term.id().toString(),
-                term.name(),
+                words.term(term.name()),
                 "%s – %s"
                         .formatted(
                                 times.day(term.days().first()),

@@ -111,6 +111,7 @@ class RulesController {
                         shown(law.today(id)),
                         List.of(new Crumb(words.say("law.title"), "/rules")),
                         choices(parameter),
+                        parameter.unit().equals("time") ? "time" : "text",
                         past));
         return "law/rule";
     }
@@ -134,6 +135,7 @@ class RulesController {
         return switch (value.parameter().unit()) {
             case "yes-no" -> words.say(value.yes() ? "law.yes" : "law.no");
             case "choice", "text" -> value.text();
+            case "time" -> words.time(value.time());
             default ->
                 value.text() + " " + words.say("law.unit." + value.parameter().unit());
         };

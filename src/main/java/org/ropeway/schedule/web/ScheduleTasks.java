@@ -86,7 +86,7 @@ class ScheduleTasks implements HomeTasks {
             @org.jspecify.annotations.Nullable Term term,
             String path,
             HomeTask.Urgency urgency) {
-        var label = term == null ? words.say(key, count) : words.say(key, count, term.name());
+        var label = term == null ? words.say(key, count) : words.say(key, count, words.term(term.name()));
         return new HomeTask(count, label, words.say(key + ".note"), path, null, null, urgency);
     }
 }

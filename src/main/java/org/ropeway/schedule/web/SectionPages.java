@@ -82,7 +82,7 @@ class SectionPages {
         var titles = by(courses.all(), Course::id, course -> course.title(locale));
         var teachers = by(instructors.all(), Instructor::id, Instructor::name);
         var sites = by(directory.sites(), Site::id, Site::name);
-        var terms = by(calendars.terms(), Term::id, Term::name);
+        var terms = by(calendars.terms(), Term::id, term -> words.term(term.name()));
         return sections.stream()
                 .map(section -> new SectionsPage.Line(
                         "/sections/" + section.id(),
@@ -108,7 +108,9 @@ class SectionPages {
                 List.of(
                         filter(
                                 "term",
-                                calendars.terms().stream().map(Term::name).toList()),
+                                calendars.terms().stream()
+                                        .map(term -> words.term(term.name()))
+                                        .toList()),
                         filter(
                                 "site",
                                 directory.sites().stream().map(Site::name).toList())),
@@ -134,7 +136,7 @@ class SectionPages {
                 List.of(new Crumb(words.say("schedule.sections.title"), "/sections")),
                 section == null ? "/sections" : "/sections/" + section.id(),
                 seen,
-                options(calendars.terms(), Term::code, Term::name),
+                options(calendars.terms(), Term::code, term -> words.term(term.name())),
                 options(
                         courses.all(),
                         Course::code,
@@ -177,7 +179,7 @@ class SectionPages {
                 .map(term -> {
                     boolean open = published.contains(term.id());
                     return new SectionsPage.TermLine(
-                            term.name(),
+                            words.term(term.name()),
                             "%s – %s"
                                     .formatted(
                                             words.day(term.days().first()),

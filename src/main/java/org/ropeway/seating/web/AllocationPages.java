@@ -77,11 +77,11 @@ class AllocationPages {
         var compared = compared(all);
         return new AllocationPage(
                 words.say("seating.allocation"),
-                term.name(),
+                words.term(term.name()),
                 List.of(new Crumb(words.say("home.nav"), "/home")),
                 term.id().toString(),
                 calendars.terms().stream()
-                        .map(one -> new Option(one.id().toString(), one.name()))
+                        .map(one -> new Option(one.id().toString(), words.term(one.name())))
                         .toList(),
                 steps(term, drawn, compared, published.isPresent()),
                 readiness(term),

@@ -104,7 +104,11 @@ class Letters {
                     DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                             .withLocale(book.locale())
                             .format(day),
-                    text(view, calendars.term(term).name(), agency.contact(), book.locale()),
+                    text(
+                            view,
+                            words.termIn(book.locale(), calendars.term(term).name()),
+                            agency.contact(),
+                            book.locale()),
                     view);
         });
     }

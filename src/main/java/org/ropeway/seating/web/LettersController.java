@@ -70,7 +70,7 @@ class LettersController {
     String index(Actor actor, @RequestParam(required = false) @Nullable TermId term, Model model) {
         var shown = published(term);
         List<Letter.School> schools = shown == null ? List.of() : schools(actor, shown);
-        var name = shown == null ? "" : calendars.term(shown).name();
+        var name = shown == null ? "" : words.term(calendars.term(shown).name());
         model.addAttribute(
                 "page",
                 new Letter.Index(

@@ -109,7 +109,7 @@ class ScheduleController {
                 "page",
                 new SchedulePage(
                         title,
-                        known.map(Term::name).orElse(""),
+                        known.map(Term::name).map(words::term).orElse(""),
                         crumbs,
                         view.orElse(null),
                         "/letters/" + student.id()
@@ -123,6 +123,6 @@ class ScheduleController {
     }
 
     private Option option(TermId id) {
-        return new Option(id.toString(), calendars.term(id).name());
+        return new Option(id.toString(), words.term(calendars.term(id).name()));
     }
 }

@@ -73,20 +73,25 @@ class SeatingTasks implements HomeTasks {
         }
         int done = (int) all.stream().filter(run -> run.status() == Status.DONE).count();
         var key = done > 0 ? "seating.task.compare" : "seating.task.allocate";
-        tasks.add(task(done, words.say(key, term.name()), "/allocation?term=" + term.id(), Urgency.SOON));
+        tasks.add(task(done, words.say(key, words.term(term.name())), "/allocation?term=" + term.id(), Urgency.SOON));
     }
 
     private void addNews(List<HomeTask> tasks, Actor actor, Term term) {
         var query = "?term=" + term.id();
         if (actor.has(Role.STUDENT, Role.GUARDIAN)) {
-            tasks.add(task(0, words.say("seating.task.results", term.name()), "/my-schedule" + query, Urgency.SOON));
+            tasks.add(task(
+                    0,
+                    words.say("seating.task.results", words.term(term.name())),
+                    "/my-schedule" + query,
+                    Urgency.SOON));
         }
         if (actor.has(Role.COUNSELOR)) {
-            tasks.add(task(0, words.say("seating.task.letters", term.name()), "/letters" + query, Urgency.NORMAL));
+            tasks.add(task(
+                    0, words.say("seating.task.letters", words.term(term.name())), "/letters" + query, Urgency.NORMAL));
         }
         if (actor.has(Role.INSTRUCTOR)) {
             var path = "/sections/rosters" + query;
-            tasks.add(task(0, words.say("seating.task.rosters", term.name()), path, Urgency.NORMAL));
+            tasks.add(task(0, words.say("seating.task.rosters", words.term(term.name())), path, Urgency.NORMAL));
         }
     }
 

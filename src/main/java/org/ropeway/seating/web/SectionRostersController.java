@@ -72,7 +72,7 @@ class SectionRostersController {
                 .orElse(null);
         List<RosterPage.Entry> sections =
                 shown == null ? List.of() : entries(actor, rosters.counts(shown), books.of(shown, locale));
-        var name = shown == null ? "" : calendars.term(shown).name();
+        var name = shown == null ? "" : words.term(calendars.term(shown).name());
         var page = new RosterPage.Index(
                 words.say("seating.rosters"), words.say("seating.rosters.lede"), home(), name, sections);
         model.addAttribute("page", page);
