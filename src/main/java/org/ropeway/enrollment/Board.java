@@ -4,7 +4,6 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The board of a term: how far each student is and what stands in the way. Two statements a page. */
+/** The board of a term: how far each student is and what stands in the way. One statement a page, and one that counts. */
 @Service
 @Transactional(readOnly = true)
 public class Board {
@@ -42,9 +41,11 @@ public class Board {
     };
 
     private final JdbcClient jdbc;
+    private final BoardCounts counts;
 
-    Board(JdbcClient jdbc) {
+    Board(JdbcClient jdbc, BoardCounts counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     /** One student's line. @param changed when somebody last acted on the list; none before */
@@ -101,6 +102,10 @@ public class Board {
 
     /** How many there are of each kind; everybody is in one of the first six, some are blocked besides. */
     public record Counts(Map<Show, Integer> of) {
+        public Counts {
+            of = Map.copyOf(of);
+        }
+
         public int of(Show show) {
             return of.getOrDefault(show, 0);
         }
@@ -124,21 +129,9 @@ public class Board {
                 .list();
     }
 
-    /** How many of the actor's students there are of each kind, whatever the page shows. */
+    /** How many of the actor's students there are of each kind, whatever the page shows; what another node changed may be missing for two seconds. */
     public Counts counts(Actor actor, TermId term) {
-        var counts = new EnumMap<Show, Integer>(Show.class);
-        jdbc.sql(actor.has(Role.DIRECTOR) ? BoardSql.COUNTS_OF_ALL : BoardSql.COUNTS_OF_SCHOOLS)
-                .param("schools", schools(actor))
-                .param("term", term.value())
-                .query(row -> {
-                    int number = row.getInt("number");
-                    counts.merge(Show.EVERYBODY, number, Integer::sum);
-                    counts.merge(Show.valueOf(row.getString("kind")), number, Integer::sum);
-                    if (row.getBoolean("blocked")) {
-                        counts.merge(Show.BLOCKED, number, Integer::sum);
-                    }
-                });
-        return new Counts(counts);
+        return counts.of(term, actor.has(Role.DIRECTOR) ? null : actor.schools());
     }
 
     private static String literally(String words) {

@@ -9,19 +9,6 @@ import org.ropeway.enrollment.Board.Sort;
  * index than the page shows.
  */
 final class BoardSql {
-    static final String COUNTS_OF_ALL = """
-            select kind, blocked, count(*) as number
-              from enrollment.standing
-             where term_id = :term
-             group by kind, blocked
-            """;
-    static final String COUNTS_OF_SCHOOLS = """
-            select kind, blocked, count(*) as number
-              from enrollment.standing
-             where term_id = :term
-               and school_id = any(:schools)
-             group by kind, blocked
-            """;
     private static final String ALL_BY_NAME = """
             select student_id, name, school_id, grade, status, consented, wishes, band, blocks, changed_at
               from enrollment.standing

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StandingRows {
     private final JdbcClient jdbc;
+    private final BoardCounts counts;
 
-    StandingRows(JdbcClient jdbc) {
+    StandingRows(JdbcClient jdbc, BoardCounts counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     /**
@@ -56,6 +58,7 @@ class StandingRows {
 
     /** Writes what is new in the rows; a row made from an older list than the one that is there changes nothing. */
     void save(TermId term, List<Row> rows) {
+        counts.forgetAfterCommit();
         jdbc.sql("""
                 insert into enrollment.standing
                        (term_id, student_id, district_id, school_id, name, sort_name, grade, status, consented, wishes,
@@ -112,6 +115,7 @@ class StandingRows {
      * @param districts whose students are meant; null for everybody
      */
     void keepOnly(TermId term, @Nullable Set<DistrictId> districts, List<Row> kept) {
+        counts.forgetAfterCommit();
         jdbc.sql("""
                 delete from enrollment.standing s
                  where term_id = :term
