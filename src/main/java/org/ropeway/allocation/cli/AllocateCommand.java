@@ -14,10 +14,12 @@ import org.ropeway.allocation.Policy;
 import org.ropeway.allocation.SeatEngine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code allocate}: allocates seats from files, without a database. */
 @Command(
@@ -78,7 +80,11 @@ public final class AllocateCommand implements Callable<Integer> {
     @Nullable
     String objective;
 
-    @Option(names = "--lottery", paramLabel = "N", description = "The lottery number, which makes the run repeatable.")
+    @Option(
+            names = "--lottery",
+            paramLabel = "N",
+            converter = LotteryNumber.class,
+            description = "The lottery number, which makes the run repeatable; a whole number, possibly negative.")
     @Nullable
     Long lottery;
 
@@ -129,6 +135,19 @@ public final class AllocateCommand implements Callable<Integer> {
             return allocate(run, folder, began);
         } catch (IOException | RuntimeException | LinkageError fault) {
             return ourFault(fault);
+        }
+    }
+
+    /** Says what a lottery number is, as Java's word for it would help few. */
+    static final class LotteryNumber implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String value) {
+            try {
+                return Long.valueOf(value);
+            } catch (NumberFormatException _) {
+                throw new TypeConversionException(
+                        "'%s' is not a whole number from %d to %d".formatted(value, Long.MIN_VALUE, Long.MAX_VALUE));
+            }
         }
     }
 

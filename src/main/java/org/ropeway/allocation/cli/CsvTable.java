@@ -96,26 +96,26 @@ final class CsvTable {
         }
     }
 
-    /** Checks the header: each column once, all required ones there, none that is unknown. */
+    /**
+     * Checks the header: each column once, all required ones there, none that is unknown.
+     *
+     * @return whether the rows can be read by it, so that their faults are told too
+     */
     boolean checkHeader(List<String> header, List<String> required, Predicate<String> known) {
-        boolean good = true;
         var seen = new HashSet<String>();
         for (var column : header) {
             if (!known.test(column)) {
                 fault(1, column, column, "the column is unknown");
-                good = false;
             } else if (!seen.add(column)) {
                 fault(1, column, column, "a column comes once");
-                good = false;
             }
         }
         for (var column : required) {
             if (!seen.contains(column)) {
                 fault(1, column, "", "the column is required");
-                good = false;
             }
         }
-        return good;
+        return seen.containsAll(required);
     }
 
     int indexOf(String column) {

@@ -55,7 +55,12 @@ final class VerifyCommand implements Callable<Integer> {
         }
         violations.forEach(out::println);
         check.remarks().forEach(out::println);
-        out.println(violations.isEmpty() ? "No violation found." : violations.size() + " violations found.");
+        out.println(
+                switch (violations.size()) {
+                    case 0 -> "No violation found.";
+                    case 1 -> "1 violation found.";
+                    default -> violations.size() + " violations found.";
+                });
         out.flush();
         return violations.isEmpty() ? ExitCode.OK : VIOLATED;
     }

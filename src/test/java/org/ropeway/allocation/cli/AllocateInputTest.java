@@ -54,6 +54,17 @@ class AllocateInputTest {
         assertRefused("sections.csv", fault);
     }
 
+    @Test
+    void readsOnWhereTheHeaderHasMoreThanItShould() {
+        desk.write("sections.csv", "section,course,period,seats,teacher", "1,Welding,1,-2,Z")
+                .write("requests.csv", "student,rank,course", "Ana,1,Baking");
+        assertThat(desk.allocate("--lottery", "1").err())
+                .contains(
+                        "sections.csv:1: teacher: teacher: the column is unknown",
+                        "sections.csv:2: seats: -2: must not be negative",
+                        "requests.csv:2: course: Baking: the course has no section");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Ana,1,Baking             | 2: course: Baking: the course has no section
