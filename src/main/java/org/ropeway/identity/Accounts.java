@@ -4,11 +4,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.AgencyScope;
 import org.ropeway.shared.StudentId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -20,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder passwords, Clock clock) {
+    Accounts(JdbcClient jdbc, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -46,6 +50,8 @@ public class Accounts {
                 .param("hash", password == null ? null : passwords.encode(password))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        events.publishEvent(
+                new AccessGiven(AgencyScope.current(), id, "account.open", Map.of("username", username, "name", name)));
         grants.forEach(grant -> grant(id, grant));
         return id;
     }
@@ -68,6 +74,11 @@ public class Accounts {
                 .param("student", student == null ? null : student.value())
                 .param("instructor", instructor == null ? null : instructor.value())
                 .update();
+        events.publishEvent(new AccessGiven(
+                AgencyScope.current(),
+                account,
+                "account.grant",
+                Map.of("role", grant.role().name(), "relation", grant.relation())));
     }
 
     /** Relates whoever is related to one student to another one, when the two were found to be one person. */

@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ropeway.agency.Agencies;
+import org.ropeway.agency.AgencyScope;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +32,15 @@ public class ApiTokens {
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Agencies agencies;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ApiTokens(JdbcClient jdbc, Accounts accounts, Agencies agencies, Clock clock) {
+    ApiTokens(JdbcClient jdbc, Accounts accounts, Agencies agencies, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.agencies = agencies;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -61,6 +66,8 @@ public class ApiTokens {
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(now.plus(LIFE)))
                 .update();
+        events.publishEvent(new AccessGiven(
+                AgencyScope.current(), account, "token.issue", Map.of("role", role.name(), "name", name)));
         return "ropeway.%s.%s".formatted(agencies.current().slug(), secret);
     }
 

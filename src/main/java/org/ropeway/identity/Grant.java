@@ -1,6 +1,9 @@
 package org.ropeway.identity;
 
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.shared.DistrictId;
 import org.ropeway.shared.InstructorId;
@@ -30,6 +33,14 @@ public record Grant(
         if (!related) {
             throw new IllegalArgumentException("a grant of %s names whom or what it relates to".formatted(role));
         }
+    }
+
+    /** The id of whom or what it relates to; empty where that is the whole agency. */
+    public String relation() {
+        return Stream.of(district, school, student, instructor)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
     }
 
     public static Grant of(Role role) {

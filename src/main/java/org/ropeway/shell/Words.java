@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,11 @@ public class Words {
         return messages.getMessage(key, values, LocaleContextHolder.getLocale());
     }
 
+    /** @param otherwise what is said where no module has this key */
+    public String sayOr(String key, String otherwise) {
+        return Objects.requireNonNull(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
+    }
+
     /** In a language of choice: for letters. */
     public String sayIn(Locale locale, String key, Object... values) {
         return messages.getMessage(key, values, locale);
@@ -42,7 +48,7 @@ public class Words {
         int end = name.indexOf(' ');
         var season = end < 0 ? name : name.substring(0, end);
         var key = "shell.season." + season.toLowerCase(Locale.ROOT);
-        return messages.getMessage(key, null, season, locale) + name.substring(season.length());
+        return Objects.requireNonNull(messages.getMessage(key, null, season, locale)) + name.substring(season.length());
     }
 
     /** {@code 3:30 PM} or {@code 15:30}. */

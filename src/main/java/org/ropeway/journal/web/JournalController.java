@@ -73,7 +73,16 @@ class JournalController {
 
     private JournalPage.Line line(JournalEntry entry) {
         return new JournalPage.Line(
-                moment(entry.at()), entry.by(), entry.act(), entry.subject(), facts(entry), entry.why());
+                moment(entry.at()),
+                entry.by(),
+                words.sayOr("journal.act." + key(entry.act()), entry.act()),
+                words.sayOr("journal.subject." + key(entry.subject()), entry.subject()),
+                facts(entry),
+                entry.why());
+    }
+
+    private static String key(String text) {
+        return text.replace(' ', '-');
     }
 
     private String moment(Instant at) {

@@ -134,10 +134,10 @@ class RulesController {
     private String shown(Value value) {
         return switch (value.parameter().unit()) {
             case "yes-no" -> words.say(value.yes() ? "law.yes" : "law.no");
-            case "choice", "text" -> value.text();
+            case "choice" -> choice(value.text());
+            case "text" -> value.text();
             case "time" -> words.time(value.time());
-            default ->
-                value.text() + " " + words.say("law.unit." + value.parameter().unit());
+            default -> words.say("law.unit." + value.parameter().unit(), value.text());
         };
     }
 
@@ -146,10 +146,14 @@ class RulesController {
             case "yes-no" -> List.of(new Option("yes", words.say("law.yes")), new Option("no", words.say("law.no")));
             case "choice" ->
                 parameter.choices().stream()
-                        .map(choice -> new Option(choice, choice))
+                        .map(choice -> new Option(choice, choice(choice)))
                         .toList();
             default -> List.of();
         };
+    }
+
+    private String choice(String choice) {
+        return words.say("law.choice." + choice);
     }
 
     private static String kind(Parameter.Standing standing) {

@@ -41,7 +41,7 @@ class JournalControllerTest {
         assertThat(http.get().uri("/{agency}/journal", valley.slug()).with(as(director)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("request.approve", "=the reason")
+                .contains("list approved", "account opened", "=the reason")
                 .doesNotContain("another agency");
         assertThat(http.get().uri("/{agency}/journal?format=csv", valley.slug()).with(as(director)))
                 .bodyText()
