@@ -1,7 +1,9 @@
 package org.ropeway.seating;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +23,11 @@ final class HiddenRates {
     private final Map<Integer, Group> groups = new TreeMap<>();
 
     /** @param ranges the narrowest first */
-    private record Group(int students, Deque<Rate> ranges) {}
+    private record Group(int students, Deque<Rate> ranges) {
+        int width() {
+            return most(ranges.element(), students) - least(ranges.element(), students);
+        }
+    }
 
     HiddenRates(int least, SmallCells cells, BitSet hidden) {
         this.least = least;
@@ -64,21 +70,26 @@ final class HiddenRates {
     private boolean widened(BitSet anyway) {
         var narrow = narrow(bounds(true));
         narrow.andNot(anyway);
-        var beside = new BitSet();
+        boolean widened = false;
         for (int[] sum : cells.sums()) {
             if (contains(sum, narrow)) {
-                for (int cell : sum) {
-                    beside.set(cell);
+                var narrowest = narrowest(sum);
+                if (narrowest != null) {
+                    narrowest.ranges().remove();
+                    widened = true;
                 }
             }
         }
-        boolean widened = false;
-        for (var group : groups.entrySet()) {
-            if (beside.get(group.getKey()) && group.getValue().ranges().poll() != null) {
-                widened = true;
-            }
-        }
         return widened;
+    }
+
+    /** The group of the sum whose range holds the fewest counts; null where none has a range. */
+    private @Nullable Group narrowest(int[] sum) {
+        return Arrays.stream(sum)
+                .mapToObj(groups::get)
+                .filter(group -> group != null && !group.ranges().isEmpty())
+                .min(Comparator.comparingInt(Group::width))
+                .orElse(null);
     }
 
     /** Hidden cells that can be fewer numbers than the smallest count that is shown. */
