@@ -50,6 +50,8 @@ public final class RosterLoad {
         for (var table : StagedTable.values()) {
             jdbc.sql("analyze " + table.stage()).update();
         }
+        boolean bulk = coverage.containsValue(Coverage.ALL);
+        nestedLoops(!bulk);
         var counts = new EnumMap<StagedTable, LoadCounts>(StagedTable.class);
         var home = new HomeMerge(staged);
         counts.put(StagedTable.ORG, run(coverage, StagedTable.ORG, home::orgs));
@@ -59,7 +61,19 @@ public final class RosterLoad {
         var people = new StudentMerge(staged, coverage);
         counts.put(StagedTable.PERSON, people.merge());
         counts.put(StagedTable.ENROLLMENT, run(coverage, StagedTable.ENROLLMENT, new EnrollmentMerge(staged)::merge));
+        nestedLoops(true);
         return counts;
+    }
+
+    /**
+     * PostgreSQL knows nothing yet of rows that this transaction added: it takes hundreds of thousands for a handful, and
+     * compares each with each. A bulk load is joined by hashes, which suit many rows and few.
+     */
+    private void nestedLoops(boolean allowed) {
+        jdbc.sql("select set_config('enable_nestloop', :allowed, true)")
+                .param("allowed", allowed ? "on" : "off")
+                .query(String.class)
+                .single();
     }
 
     private static LoadCounts run(Map<StagedTable, Coverage> coverage, StagedTable table, Step step) {
