@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.agency.AgencyScope;
 import org.ropeway.catalog.CourseDecision.Reason;
 import org.ropeway.journal.Journal;
 import org.ropeway.shared.CourseId;
 import org.ropeway.shared.NoSuch;
 import org.ropeway.shared.Who;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,12 +53,19 @@ public class Courses {
     private final NamedParameterJdbcTemplate batches;
     private final Pathways pathways;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    Courses(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Pathways pathways, Journal journal) {
+    Courses(
+            JdbcClient jdbc,
+            NamedParameterJdbcTemplate batches,
+            Pathways pathways,
+            Journal journal,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.pathways = pathways;
         this.journal = journal;
+        this.events = events;
     }
 
     /** @throws NoSuch if the bound agency has no such course */
@@ -135,6 +144,7 @@ public class Courses {
     }
 
     void write(Collection<Course> courses) {
+        events.publishEvent(new CoursesChanged(AgencyScope.current()));
         batches.batchUpdate(SAVE, courses.stream().map(CourseRows::of).toArray(MapSqlParameterSource[]::new));
         batches.batchUpdate(
                 "delete from catalog.prerequisite where course_id = :course",

@@ -8,8 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ropeway.agency.AgencyId;
+import org.ropeway.catalog.CoursesChanged;
 import org.ropeway.eligibility.EligibilityChanged;
 import org.ropeway.law.SettingChanged;
+import org.ropeway.schedule.SectionsChanged;
 import org.ropeway.shared.DistrictId;
 import org.ropeway.shared.TermId;
 import org.ropeway.students.RosterLoaded;
@@ -27,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 class StandingListeners {
     /** Districts whose load has ended, while their agency's turn to be written has not come. */
     private final Map<AgencyId, Set<DistrictId>> waiting = new ConcurrentHashMap<>();
+
+    /** Agencies whose courses or sections have changed, while their turn has not come. */
+    private final Set<AgencyId> waitingForAll = ConcurrentHashMap.newKeySet();
 
     private final RequestWindows windows;
     private final StandingRows rows;
@@ -76,6 +81,29 @@ class StandingListeners {
                 Set.of(loaded.district()),
                 (some, one) -> Stream.concat(some.stream(), one.stream()).collect(Collectors.toUnmodifiableSet()));
         return joined.size() == 1;
+    }
+
+    @ApplicationModuleListener
+    void on(CoursesChanged changed) {
+        everybody(changed.agency());
+    }
+
+    @ApplicationModuleListener
+    void on(SectionsChanged changed) {
+        everybody(changed.agency());
+    }
+
+    /** Once for all changes that end before it begins. */
+    private void everybody(AgencyId agency) {
+        if (!waitingForAll.add(agency)) {
+            return;
+        }
+        try {
+            rows.takeTurn();
+        } finally {
+            waitingForAll.remove(agency);
+        }
+        terms().forEach(standings::refreshAll);
     }
 
     /** After {@link JoinedLists}, in the same transaction. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.agency.AgencyScope;
 import org.ropeway.agency.Calendars;
 import org.ropeway.shared.CourseId;
 import org.ropeway.shared.DistrictId;
@@ -18,6 +19,7 @@ import org.ropeway.shared.MeetingPattern;
 import org.ropeway.shared.SectionId;
 import org.ropeway.shared.SiteId;
 import org.ropeway.shared.TermId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +30,12 @@ import org.springframework.stereotype.Repository;
 class SectionRows {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
+    private final ApplicationEventPublisher events;
 
-    SectionRows(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    SectionRows(JdbcClient jdbc, NamedParameterJdbcTemplate batches, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.events = events;
     }
 
     /** Which sections are meant; what is not said does not matter. */
@@ -113,6 +117,7 @@ class SectionRows {
     }
 
     void write(Collection<Section> sections) {
+        events.publishEvent(new SectionsChanged(AgencyScope.current()));
         batches.batchUpdate("""
                 insert into schedule.section
                        (id, course_id, code, term_id, site_id, days, starts_at, ends_at, instructor_id, seats)

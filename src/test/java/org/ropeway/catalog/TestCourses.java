@@ -2,6 +2,7 @@ package org.ropeway.catalog;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.shared.CourseId;
 import org.ropeway.shared.Hours;
 
@@ -33,6 +34,14 @@ public final class TestCourses {
     }
 
     public static Course needing(Course course, Course... needed) {
+        return with(course, java.util.Arrays.stream(needed).map(Course::id).toList(), course.rule());
+    }
+
+    public static Course ruled(Course course, EntryRule rule) {
+        return with(course, course.prerequisites(), rule);
+    }
+
+    private static Course with(Course course, List<CourseId> prerequisites, @Nullable EntryRule rule) {
         return new Course(
                 course.id(),
                 course.code(),
@@ -46,8 +55,8 @@ public final class TestCourses {
                 course.method(),
                 course.stateCode(),
                 course.certifications(),
-                java.util.Arrays.stream(needed).map(Course::id).toList(),
-                course.rule(),
+                prerequisites,
+                rule,
                 course.college(),
                 course.leadsTo(),
                 course.cost(),

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ropeway.ModuleTest;
 import org.ropeway.TestAgencies;
 import org.ropeway.agency.AgencyScope;
+import org.ropeway.catalog.EntryRule;
+import org.ropeway.catalog.TestCourses;
 import org.ropeway.eligibility.Rule;
 import org.ropeway.eligibility.Waiver;
 import org.ropeway.eligibility.Waivers;
@@ -123,6 +125,21 @@ class BoardTest {
                 () -> transaction.execute(_ -> rosters.begin(valley.school().district())));
         await().untilAsserted(() ->
                 assertThat(rows(valley.counselor(), Show.EVERYBODY, "")).hasSize(4));
+    }
+
+    @Test
+    void followsTheCatalogSoonAfterItsChange() {
+        change(avila);
+        var welding = valley.welding();
+        var adults = new EntryRule(18, null, "Work with open flames", "Insurance of the program");
+        the.aCourse(valley, TestCourses.ruled(welding, adults));
+        await().untilAsserted(() -> assertThat(
+                        rows(valley.counselor(), Show.DRAFT, "").getFirst().blocks())
+                .containsExactly(Block.WISH_NOT_ELIGIBLE));
+        the.aCourse(valley, welding);
+        await().untilAsserted(() -> assertThat(
+                        rows(valley.counselor(), Show.DRAFT, "").getFirst().blocks())
+                .isEmpty());
     }
 
     @Test
