@@ -62,6 +62,6 @@ class ExchangeHomeTasks implements HomeTasks {
     }
 
     private HomeTask task(int count, String key, String path, Urgency urgency) {
-        return new HomeTask(count, words.say(key), words.say(key + ".why"), path, null, null, urgency);
+        return new HomeTask(count, words.say(key, count), words.say(key + ".why"), path, null, null, urgency);
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @Allowed({Role.DISTRICT_CLERK, Role.DIRECTOR})
 class RosterController {
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 50;
 
     private final RosterDesk desk;
     private final RosterImports imports;

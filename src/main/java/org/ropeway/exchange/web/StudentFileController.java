@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Allowed({Role.DISTRICT_CLERK, Role.DIRECTOR})
 class StudentFileController {
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 50;
 
     private final RosterDesk desk;
     private final StudentFileImports imports;

@@ -1,5 +1,6 @@
 package org.ropeway.students.web;
 
+import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.ropeway.agency.Directory;
 import org.ropeway.identity.Actor;
@@ -70,12 +71,14 @@ class QuestionsController {
     private QuestionsPage.Person person(Student student, StudentsController.Names names) {
         var born = student.birthDate();
         var grade = student.grade();
+        var school = student.school();
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(words.say("students.name"), student.name().listed());
+        facts.put(words.say("students.birth-date"), born == null ? words.say("students.unknown") : words.day(born));
+        facts.put(words.say("students.grade"), grade == null ? words.say("students.unknown") : grade.toString());
+        facts.put(words.say("students.school"), names.school(school));
+        facts.put(words.say("students.district"), names.district(student.district()));
         return new QuestionsPage.Person(
-                student.id().toString(),
-                student.name().listed(),
-                names.school(student.school()) + " · " + names.district(student.district()),
-                born == null ? words.say("students.unknown") : words.day(born),
-                grade == null ? words.say("students.unknown") : grade.toString(),
-                !student.isActive());
+                school == null ? names.district(student.district()) : names.school(school), facts, !student.isActive());
     }
 }

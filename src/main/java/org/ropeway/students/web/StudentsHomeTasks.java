@@ -30,7 +30,7 @@ class StudentsHomeTasks implements HomeTasks {
                 ? List.of()
                 : List.of(new HomeTask(
                         open,
-                        words.say("students.task.questions"),
+                        words.say("students.task.questions", open),
                         words.say("students.task.questions.why"),
                         "/identity-questions",
                         null,

@@ -3,6 +3,8 @@ package org.ropeway.students.web;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,12 +56,19 @@ final class WeekGrid {
         });
         var hours = new ArrayList<StudentPage.Hour>();
         times.forEach((start, end) -> hours.add(new StudentPage.Hour(
-                start + "–" + end, days.stream().map(day -> at(day, start)).toList())));
+                time(start) + " – " + time(end),
+                days.stream().map(day -> at(day, start)).toList())));
         return new StudentPage.Week(
                 days.stream()
                         .map(day -> day.getDisplayName(TextStyle.SHORT, locale))
                         .toList(),
                 hours);
+    }
+
+    private String time(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(time);
     }
 
     private List<StudentPage.Lesson> at(DayOfWeek day, LocalTime start) {

@@ -219,10 +219,10 @@ class RostersPagesTest {
     void homeTellsWhatIsOldAndWhatWasRefused() {
         assertThat(home(clerk)).contains("sent no roster for a month");
         handIn(clerk, RosterFixture.bulk().change("users", ",Tomas,", ",,").bytes(), false);
-        assertThat(home(clerk)).contains("rosters were refused").doesNotContain("for a month");
+        assertThat(home(clerk)).contains("roster was refused").doesNotContain("for a month");
         twoHoursAgo();
         handIn(clerk, RosterFixture.bulk().bytes(), false);
-        assertThat(home(clerk)).doesNotContain("rosters were refused", "for a month");
+        assertThat(home(clerk)).doesNotContain("roster was refused", "for a month");
         var counselor = a.somebody(
                 valley, Grant.counselor(a.aSchool(valley, clovis, "Clovis East").id()));
         assertThat(home(counselor)).doesNotContain("for a month");
