@@ -1,6 +1,7 @@
 package org.ropeway;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -13,6 +14,8 @@ import picocli.CommandLine;
  * of them is asked for: help, and commands without a database, never start it.
  */
 class LazyContext implements CommandLine.IFactory, AutoCloseable {
+    private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
+
     private final List<String> args;
     private @Nullable ConfigurableApplicationContext context;
 
@@ -35,7 +38,7 @@ class LazyContext implements CommandLine.IFactory, AutoCloseable {
 
     private boolean isAskedFor(Class<?> type) {
         var command = type.getAnnotation(CommandLine.Command.class);
-        return command != null && args.contains(command.name());
+        return command != null && args.contains(command.name()) && args.stream().noneMatch(HELP::contains);
     }
 
     private static <K> K onlyToBeListed(Class<K> type) throws ReflectiveOperationException {

@@ -46,13 +46,25 @@ public class Ropeway {
         System.setProperty("ropeway.folder", folder);
     }
 
+    private static final int CANNOT_START = 4;
+
     static void main(String[] args) {
         try (var context = new LazyContext(args)) {
-            int code = commandLine(context).execute(args);
+            int code = run(context, args);
             if (code != ServeCommand.STILL_RUNNING) {
                 context.close();
                 System.exit(code);
             }
+        }
+    }
+
+    private static int run(LazyContext context, String[] args) {
+        try {
+            return commandLine(context).execute(args);
+        } catch (CommandLine.InitializationException failure) {
+            System.err.println(
+                    "Ropeway cannot start: " + StartFailure.of(failure).orElseThrow(() -> failure));
+            return CANNOT_START;
         }
     }
 
@@ -61,6 +73,11 @@ public class Ropeway {
         offerHelp(commands);
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, _) -> {
+                    var start = StartFailure.of(failure);
+                    if (start.isPresent()) {
+                        command.getErr().println("Ropeway cannot start: " + start.get());
+                        return CANNOT_START;
+                    }
                     command.getErr().println("A fault of ours: " + failure);
                     failure.printStackTrace(command.getErr());
                     return 4;

@@ -2,6 +2,7 @@ package org.ropeway.enrollment.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Calendars;
@@ -62,15 +63,32 @@ class RequestsApi {
 
     /** @param wishes wanted most first; a wish without a section is for any section of the course */
     record ListBody(int seatsWanted, List<WishBody> wishes) {
-        record WishBody(UUID course, @Nullable UUID section) {}
+        ListBody {
+            Objects.requireNonNull(wishes, "wishes");
+        }
+
+        record WishBody(UUID course, @Nullable UUID section) {
+            WishBody {
+                Objects.requireNonNull(course, "course");
+            }
+        }
     }
 
     /** @param consent the name of the person who consents, or none */
     record SubmitBody(@Nullable String consent) {}
 
-    record ConsentBody(String name) {}
+    record ConsentBody(String name) {
+        ConsentBody {
+            Objects.requireNonNull(name, "name");
+        }
+    }
 
-    record ReturnBody(ReturnReason reason, String text) {}
+    record ReturnBody(ReturnReason reason, String text) {
+        ReturnBody {
+            Objects.requireNonNull(reason, "reason");
+            text = Objects.requireNonNullElse(text, "");
+        }
+    }
 
     @GetMapping
     @Allowed({Role.COUNSELOR, Role.DIRECTOR})

@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -41,8 +42,13 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        return problem(
-                HttpStatus.BAD_REQUEST, "body-unreadable", "The body is not the JSON that is expected.", request);
+        return problem(HttpStatus.BAD_REQUEST, "body-unreadable", BodyFault.of(unreadable), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
+        var detail = "The parameter %s is missing.".formatted(missing.getParameterName());
+        return problem(HttpStatus.BAD_REQUEST, "parameter-missing", detail, request);
     }
 
     @ExceptionHandler

@@ -3,6 +3,7 @@ package org.ropeway.seating.api;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Calendars;
 import org.ropeway.agency.Term;
@@ -61,7 +62,12 @@ class AllocationRunsApi {
             Policy policy,
             @Nullable Objective objective,
             @Nullable Integer seatsPerStudent,
-            @Nullable Shares shares) {}
+            @Nullable Shares shares) {
+        RunBody {
+            Objects.requireNonNull(term, "term");
+            Objects.requireNonNull(policy, "policy");
+        }
+    }
 
     @PostMapping
     @Operation(summary = "Begins a run; ask for it by its id until its status is DONE or FAILED")

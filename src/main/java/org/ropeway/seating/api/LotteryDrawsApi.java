@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Calendars;
 import org.ropeway.identity.Actor;
@@ -41,7 +42,13 @@ class LotteryDrawsApi {
             LotteryDraw.Method method,
             @Nullable Long number,
             String words,
-            @Nullable String whyAgain) {}
+            @Nullable String whyAgain) {
+        DrawBody {
+            Objects.requireNonNull(term, "term");
+            Objects.requireNonNull(method, "method");
+            words = Objects.requireNonNullElse(words, "");
+        }
+    }
 
     /** @param number as text, since it may be larger than what JavaScript counts exactly */
     record DrawJson(

@@ -111,6 +111,30 @@ class AllocationRunsApiTest {
     }
 
     @Test
+    void saysWhichFieldOfTheBodyIsWrong() {
+        assertThat(send("/allocation-runs", "{}", null))
+                .hasStatus(400)
+                .bodyText()
+                .contains("term is missing.");
+        assertThat(send("/allocation-runs", FAIR.replace("FAIR", "FASTEST"), null))
+                .bodyText()
+                .contains("policy cannot be 'FASTEST': it is one of FAIR, MOST_SERVED.");
+        assertThat(send("/allocation-runs", "{\"term\":\n7;", null))
+                .bodyText()
+                .contains("The body is not JSON: line 2");
+        assertThat(get(director, "/allocation-runs")).hasStatus(400).bodyText().contains("term is missing");
+    }
+
+    @Test
+    void isDescribedWithoutWhoActs() {
+        assertThat(get(director, "/openapi"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("allocation-runs", "bearer")
+                .doesNotContain("\"actor\"");
+    }
+
+    @Test
     void refusesWithProblemsWhoseCodesStay() {
         assertProblem(send("/allocation-runs", FAIR, null), 409, "no-draw");
         assertProblem(send("/lottery-draws", DRAW.replace("Dice", " "), null), 422, "words-missing");
