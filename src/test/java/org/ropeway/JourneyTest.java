@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     org.ropeway.database.TestDatabase.class,
     FixedClock.class,
     TestAgencies.class,
+    org.ropeway.exchange.TestRosters.class,
     org.ropeway.schedule.TestSchedules.class,
     org.ropeway.enrollment.TestRequests.class,
     org.ropeway.seating.TestSeating.class,

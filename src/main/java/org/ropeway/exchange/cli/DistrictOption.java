@@ -1,5 +1,6 @@
 package org.ropeway.exchange.cli;
 
+import java.util.stream.Collectors;
 import org.ropeway.agency.Directory;
 import org.ropeway.agency.District;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,12 @@ class DistrictOption {
         return directory
                 .findDistrict(code)
                 .orElseThrow(() -> new ParameterException(
-                        command.commandLine(), "--district: the agency has no district '%s'".formatted(code)));
+                        command.commandLine(),
+                        "--district: the agency has no district '%s'; it has %s"
+                                .formatted(
+                                        code,
+                                        directory.districts().stream()
+                                                .map(District::code)
+                                                .collect(Collectors.joining(", ")))));
     }
 }
