@@ -58,7 +58,7 @@ class RequestsJourney {
             student.page().getByText("Add this section").first().click();
             assertThat(student.page().locator(".wish")).hasCount(2);
             student.page().locator("#up-2").click();
-            assertThat(student.page().locator("#wish-1")).containsText("Welding");
+            assertThat(student.page().locator("#wish-1 h3")).containsText("Welding");
             student.opens("/my-requests").looks("requests-ranked");
             student.presses("Send to the counselor").reads("The list is sent.");
             student.looks("requests-sent");
