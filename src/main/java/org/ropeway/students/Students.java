@@ -145,7 +145,7 @@ public class Students {
                 .set());
     }
 
-    /** The student's guardians and contacts. */
+    /** The student's guardians and contacts; who is on two rosters in the same words, once. */
     public List<Contact> contacts(StudentId student) {
         return jdbc.sql("""
                 select a.given_name || ' ' || a.family_name as name, a.role, a.email, a.phone
@@ -154,7 +154,8 @@ public class Students {
                     on a.district_id = c.district_id and a.source_id = c.adult_source_id
                  where c.student_id = :student
                    and a.vanished_on is null
-                 order by a.family_name, a.given_name
+                 group by a.family_name, a.given_name, a.role, a.email, a.phone
+                 order by a.family_name, a.given_name, a.role
                 """).param("student", student.value()).query(CONTACT).list();
     }
 

@@ -83,6 +83,9 @@ class IdentityQuestionsTest {
         var ana = in(valley, () -> students.byId(question.elder().id()));
         assertThat(ana.district()).isEqualTo(clovis.id());
         assertThat(in(valley, () -> homeClasses.of(ana.id()))).hasSize(2);
+        assertThat(in(valley, () -> students.contacts(ana.id())))
+                .as("her mother, whom both rosters name")
+                .hasSize(1);
         assertThat(in(valley, () -> students.byId(question.newer().id())).standing())
                 .isEqualTo(Student.Standing.MERGED);
         rosters.bring(valley, selma, ofSelma().change("users", ",Ana,", ",Anita,"));
