@@ -23,13 +23,15 @@ import org.ropeway.shared.SiteId;
  *
  * @param sizes of a hundred of the district's weight, how much each school has
  * @param bells the periods of each school's day, in order
+ * @param trades the codes of the sectors in which a business can train
  */
 record Places(
         List<District> districts,
         List<School> schools,
         List<Site> sites,
         Map<SchoolId, Integer> sizes,
-        Map<SchoolId, List<BellPeriod>> bells) {
+        Map<SchoolId, List<BellPeriod>> bells,
+        Map<SiteId, List<String>> trades) {
     static final EnumSet<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     static final int PERIODS = 7;
 
@@ -43,6 +45,7 @@ record Places(
         var sites = new ArrayList<Site>();
         var sizes = new LinkedHashMap<SchoolId, Integer>();
         var bells = new LinkedHashMap<SchoolId, List<BellPeriod>>();
+        var trades = new LinkedHashMap<SiteId, List<String>>();
         for (var row : Facts.of(agency, "schools")) {
             var district = districts.computeIfAbsent(
                     row.getField("district"),
@@ -59,10 +62,11 @@ record Places(
         for (var row : Facts.of(agency, "sites")) {
             var kind = Site.Kind.valueOf(row.getField("kind"));
             var id = new SiteId(draw.id());
+            trades.put(id, List.of(row.getField("trades").split(" ")));
             sites.add(new Site(
                     id, row.getField("name"), kind, row.getField("address"), null, row.getField("transportation")));
         }
-        return new Places(List.copyOf(districts.values()), schools, sites, sizes, bells);
+        return new Places(List.copyOf(districts.values()), schools, sites, sizes, bells, trades);
     }
 
     /** Seven periods with lunch after the fourth. */
@@ -80,6 +84,13 @@ record Places(
     /** The school's periods, first to seventh. */
     List<BellPeriod> day(SchoolId school) {
         return Objects.requireNonNull(bells.get(school));
+    }
+
+    /** Businesses that train in the sector. */
+    List<Site> businessesIn(String sector) {
+        return sitesOf(Site.Kind.BUSINESS).stream()
+                .filter(site -> trades.getOrDefault(site.id(), List.of()).contains(sector))
+                .toList();
     }
 
     List<Site> sitesOf(Site.Kind kind) {

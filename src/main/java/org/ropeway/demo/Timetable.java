@@ -99,7 +99,7 @@ final class Timetable {
     }
 
     private Site site(Course course) {
-        var businesses = places.sitesOf(Site.Kind.BUSINESS);
+        var businesses = places.businessesIn(teaching.sectorOf(course));
         if (course.method() != Method.CLASSROOM && !businesses.isEmpty()) {
             return draw.pick(businesses);
         }
