@@ -19,6 +19,13 @@ class StartFailureTest {
     }
 
     @Test
+    void saysAlsoWhatIsAtTheBottom() {
+        var refused = new IllegalStateException("no connection", new IllegalStateException("wrong password"));
+        assertThat(StartFailure.of(new BeanCreationException("database", "no bean", refused)))
+                .hasValue("no connection (wrong password)");
+    }
+
+    @Test
     void isNotAFaultOfACommandThatRan() {
         assertThat(StartFailure.of(new IllegalStateException("a fault"))).isEmpty();
     }
