@@ -28,7 +28,7 @@ final class RosterBench implements Measurement {
         var rows = new ArrayList<Row>();
         try (var out = process.inputReader()) {
             out.lines()
-                    .map(line -> line.split(";"))
+                    .map(line -> line.split(";", 3))
                     .filter(cells -> cells.length >= 3)
                     .forEach(cells -> {
                         var work = "roster import, %s (100,000 users, 400,000 enrollments)".formatted(cells[0]);
