@@ -1,8 +1,11 @@
 package org.ropeway.demo;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.ropeway.allocation.Objective;
 import org.ropeway.enrollment.RequestWindow;
 import org.ropeway.enrollment.RequestWindows;
+import org.ropeway.seating.AllocationRun;
 import org.ropeway.seating.AllocationRun.Ask;
 import org.ropeway.seating.AllocationRun.Shares;
 import org.ropeway.seating.AllocationRun.Status;
@@ -14,7 +17,10 @@ import org.ropeway.seating.RunDecision;
 import org.ropeway.shared.TermId;
 import org.springframework.stereotype.Component;
 
-/** Allocates an agency's seats fairly and publishes them, so that rosters, letters and reasons are there to be seen. */
+/**
+ * Allocates an agency's seats by both policies and publishes the fair result, so that the comparison, rosters, letters and
+ * reasons are there to be seen.
+ */
 @Component
 class Published {
     private static final long NUMBER = 626_810;
@@ -46,12 +52,16 @@ class Published {
     }
 
     private boolean publish(TermId term) {
-        var decision = runs.start(Loading.BY, Ask.fair(term, 2, Shares.RELEASED), null);
-        if (!(decision instanceof RunDecision.Started(var run))) {
-            return false;
-        }
-        var over = runs.await(run.id(), LONGEST);
-        return over.status() == Status.DONE
-                && publishing.publish(Loading.BY, run.id()) instanceof RunDecision.Published;
+        run(Ask.mostServed(term, Objective.STUDENTS, 2, Shares.RELEASED));
+        return run(Ask.fair(term, 2, Shares.RELEASED))
+                .filter(run -> run.status() == Status.DONE)
+                .filter(run -> publishing.publish(Loading.BY, run.id()) instanceof RunDecision.Published)
+                .isPresent();
+    }
+
+    private Optional<AllocationRun> run(Ask ask) {
+        return runs.start(Loading.BY, ask, null) instanceof RunDecision.Started(var run)
+                ? Optional.of(runs.await(run.id(), LONGEST))
+                : Optional.empty();
     }
 }

@@ -13,6 +13,7 @@
             "schedule",
             "students",
             "enrollment",
+            "allocation",
             "seating"
         })
 @NullMarked
