@@ -3,7 +3,6 @@ package org.ropeway;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ropeway.database.DatabaseAhead;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -54,7 +53,6 @@ class LazyContext implements CommandLine.IFactory, AutoCloseable {
             sayDataFolder();
             running = new SpringApplicationBuilder(Ropeway.class)
                     .web(WebApplicationType.NONE)
-                    .initializers(DatabaseAhead::begin)
                     .bannerMode(Banner.Mode.OFF)
                     .properties("logging.level.root=WARN", "spring.main.log-startup-info=false")
                     .run();

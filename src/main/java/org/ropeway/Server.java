@@ -3,7 +3,6 @@ package org.ropeway;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ropeway.database.DatabaseAhead;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -20,7 +19,6 @@ final class Server {
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(Ropeway.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .initializers(DatabaseAhead::begin)
                 .run(all.toArray(String[]::new));
     }
 
