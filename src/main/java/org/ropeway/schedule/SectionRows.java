@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.AgencyScope;
 import org.ropeway.agency.Calendars;
+import org.ropeway.agency.Term;
 import org.ropeway.shared.CourseId;
 import org.ropeway.shared.DistrictId;
 import org.ropeway.shared.InstructorId;
@@ -30,11 +32,17 @@ import org.springframework.stereotype.Repository;
 class SectionRows {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
+    private final Calendars calendars;
     private final ApplicationEventPublisher events;
 
-    SectionRows(JdbcClient jdbc, NamedParameterJdbcTemplate batches, ApplicationEventPublisher events) {
+    SectionRows(
+            JdbcClient jdbc,
+            NamedParameterJdbcTemplate batches,
+            Calendars calendars,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.calendars = calendars;
         this.events = events;
     }
 
@@ -68,18 +76,29 @@ class SectionRows {
         }
     }
 
+    /** By term and code. */
     List<Section> where(Which which) {
+        var found = byCode(which);
+        if (found.stream().map(Section::term).distinct().count() < 2) {
+            return found;
+        }
+        var terms = calendars.terms().stream().map(Term::id).toList();
+        return found.stream()
+                .sorted(Comparator.comparingInt(section -> terms.indexOf(section.term())))
+                .toList();
+    }
+
+    private List<Section> byCode(Which which) {
         var shares = shares(which.section());
         return jdbc.sql("""
-                select section.id, course_id, section.code, term_id, site_id, days, starts_at, ends_at, instructor_id, seats
+                select id, course_id, code, term_id, site_id, days, starts_at, ends_at, instructor_id, seats
                   from schedule.section
-                  join agency.term on term.id = section.term_id
-                 where (:section::uuid is null or section.id = :section::uuid)
+                 where (:section::uuid is null or id = :section::uuid)
                    and (:term::uuid is null or term_id = :term::uuid)
                    and (:course::uuid is null or course_id = :course::uuid)
                    and (:instructor::uuid is null or instructor_id = :instructor::uuid)
-                   and (:code::text is null or section.code = :code)
-                 order by first_day, section.code
+                   and (:code::text is null or code = :code)
+                 order by code
                 """)
                 .paramSource(which)
                 .query((row, _) -> {
