@@ -30,7 +30,7 @@ final class BoardSql {
              order by sort_name, student_id
             offset :offset limit :limit
             """;
-    private static final String BY_NAME = """
+    private static final String CHOSEN = """
             select student_id, name, school_id, grade, status, consented, wishes, band, blocks, changed_at
               from enrollment.standing
              where term_id = :term
@@ -38,28 +38,16 @@ final class BoardSql {
                and (:show = 'EVERYBODY' or kind = :show or :show = 'BLOCKED' and blocked)
                and (:grade::int is null or grade = :grade)
                and (:words = '' or ' ' || sort_name like '% ' || :words || '%')
+            """;
+    private static final String BY_NAME = CHOSEN + """
              order by sort_name, student_id
             offset :offset limit :limit
             """;
-    private static final String BY_NAME_DESCENDING = """
-            select student_id, name, school_id, grade, status, consented, wishes, band, blocks, changed_at
-              from enrollment.standing
-             where term_id = :term
-               and (:everyone or school_id = any(:schools))
-               and (:show = 'EVERYBODY' or kind = :show or :show = 'BLOCKED' and blocked)
-               and (:grade::int is null or grade = :grade)
-               and (:words = '' or ' ' || sort_name like '% ' || :words || '%')
+    private static final String BY_NAME_DESCENDING = CHOSEN + """
              order by sort_name desc, student_id desc
             offset :offset limit :limit
             """;
-    private static final String BY_OTHER = """
-            select student_id, name, school_id, grade, status, consented, wishes, band, blocks, changed_at
-              from enrollment.standing
-             where term_id = :term
-               and (:everyone or school_id = any(:schools))
-               and (:show = 'EVERYBODY' or kind = :show or :show = 'BLOCKED' and blocked)
-               and (:grade::int is null or grade = :grade)
-               and (:words = '' or ' ' || sort_name like '% ' || :words || '%')
+    private static final String BY_OTHER = CHOSEN + """
              order by :sign * case :sort
                         when 'GRADE' then grade
                         when 'WISHES' then wishes

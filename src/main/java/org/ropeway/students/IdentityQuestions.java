@@ -27,6 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class IdentityQuestions {
+    private static final String OPEN = """
+
+              from students.identity_question q
+              join students.student e on e.id = q.elder_id
+              join students.student n on n.id = q.newer_id
+             where q.answer is null
+               and e.standing <> 'MERGED'
+               and n.standing <> 'MERGED'
+               and (:everyone or e.district_id = any(:districts) or n.district_id = any(:districts))
+            """;
+
     private final JdbcClient jdbc;
     private final Students students;
     private final Accounts accounts;
@@ -55,17 +66,7 @@ public class IdentityQuestions {
     /** Questions not yet answered in which one of the students is of a district that the reach covers, oldest first. */
     @Transactional(readOnly = true)
     public List<IdentityQuestion> open(Reach reach) {
-        return jdbc.sql("""
-                select q.id, q.elder_id, q.newer_id, q.asked_at
-                  from students.identity_question q
-                  join students.student e on e.id = q.elder_id
-                  join students.student n on n.id = q.newer_id
-                 where q.answer is null
-                   and e.standing <> 'MERGED'
-                   and n.standing <> 'MERGED'
-                   and (:everyone or e.district_id = any(:districts) or n.district_id = any(:districts))
-                 order by q.asked_at, q.id
-                """)
+        return jdbc.sql("select q.id, q.elder_id, q.newer_id, q.asked_at" + OPEN + "order by q.asked_at, q.id")
                 .param("everyone", reach.everyone())
                 .param("districts", districts(reach))
                 .query((row, _) -> question(row))
@@ -75,16 +76,7 @@ public class IdentityQuestions {
     /** How many questions are open to the reach. */
     @Transactional(readOnly = true)
     public int countOpen(Reach reach) {
-        return jdbc.sql("""
-                select count(*)
-                  from students.identity_question q
-                  join students.student e on e.id = q.elder_id
-                  join students.student n on n.id = q.newer_id
-                 where q.answer is null
-                   and e.standing <> 'MERGED'
-                   and n.standing <> 'MERGED'
-                   and (:everyone or e.district_id = any(:districts) or n.district_id = any(:districts))
-                """)
+        return jdbc.sql("select count(*)" + OPEN)
                 .param("everyone", reach.everyone())
                 .param("districts", districts(reach))
                 .query(Integer.class)

@@ -70,14 +70,6 @@ public class RunsCommand {
             return Who.command(command.qualifiedName());
         }
 
-        TermId term(Calendars calendars, String code) {
-            return calendars
-                    .findTerm(code)
-                    .orElseThrow(() -> new ParameterException(
-                            command.commandLine(), "--term: there is no term '%s'".formatted(code)))
-                    .id();
-        }
-
         void say(String line) {
             command.commandLine().getOut().println(line);
         }
@@ -111,15 +103,32 @@ public class RunsCommand {
         }
     }
 
-    @Component
-    @Command(name = "draw", description = "Records a term's lottery number and how it was drawn.")
-    static class DrawNumber extends ForAgency {
-        private final LotteryDraws draws;
+    /** What the commands about one term share. */
+    abstract static class ForTerm extends ForAgency {
         private final Calendars calendars;
 
         @Option(names = "--term", required = true, paramLabel = "CODE", description = "The term's code.")
         @SuppressWarnings("NullAway.Init")
-        String term;
+        String code;
+
+        ForTerm(Agencies agencies, Calendars calendars) {
+            super(agencies);
+            this.calendars = calendars;
+        }
+
+        TermId term() {
+            return calendars
+                    .findTerm(code)
+                    .orElseThrow(() -> new ParameterException(
+                            command.commandLine(), "--term: there is no term '%s'".formatted(code)))
+                    .id();
+        }
+    }
+
+    @Component
+    @Command(name = "draw", description = "Records a term's lottery number and how it was drawn.")
+    static class DrawNumber extends ForTerm {
+        private final LotteryDraws draws;
 
         @Option(names = "--number", paramLabel = "N", description = "The number that was drawn in public.")
         @Nullable
@@ -137,15 +146,14 @@ public class RunsCommand {
         String whyAgain = "";
 
         DrawNumber(Agencies agencies, LotteryDraws draws, Calendars calendars) {
-            super(agencies);
+            super(agencies, calendars);
             this.draws = draws;
-            this.calendars = calendars;
         }
 
         @Override
         int act() {
             var method = number == null ? LotteryDraw.Method.FROM_TEXT : LotteryDraw.Method.DRAWN_IN_PUBLIC;
-            var ask = new LotteryDraws.Ask(term(calendars, term), method, number, words, whyAgain);
+            var ask = new LotteryDraws.Ask(term(), method, number, words, whyAgain);
             return switch (draws.draw(by(), ask)) {
                 case LotteryDraws.Decision.Drawn(var draw) -> {
                     say(String.valueOf(draw.number()));
@@ -163,24 +171,18 @@ public class RunsCommand {
     @Command(
             name = "start",
             description = "Runs both policies, or one, from the number in force, and waits for the results.")
-    static class Start extends ForAgency {
+    static class Start extends ForTerm {
         private static final Duration MOST = Duration.ofMinutes(10);
 
         private final AllocationRuns runs;
-        private final Calendars calendars;
-
-        @Option(names = "--term", required = true, paramLabel = "CODE", description = "The term's code.")
-        @SuppressWarnings("NullAway.Init")
-        String term;
 
         @Option(names = "--policy", paramLabel = "POLICY", description = "fair or most_served; both if not given.")
         @Nullable
         Policy policy;
 
         Start(Agencies agencies, AllocationRuns runs, Calendars calendars) {
-            super(agencies);
+            super(agencies, calendars);
             this.runs = runs;
-            this.calendars = calendars;
         }
 
         @Override
@@ -195,7 +197,7 @@ public class RunsCommand {
         }
 
         private int start(Policy each) {
-            var ask = runs.usual(term(calendars, term), each);
+            var ask = runs.usual(term(), each);
             return switch (runs.start(by(), ask, null)) {
                 case RunDecision.Started(var run) -> {
                     var done = runs.await(run.id(), MOST);
@@ -210,23 +212,17 @@ public class RunsCommand {
 
     @Component
     @Command(name = "show", description = "Lists a term's runs, latest first.")
-    static class Show extends ForAgency {
+    static class Show extends ForTerm {
         private final AllocationRuns runs;
-        private final Calendars calendars;
-
-        @Option(names = "--term", required = true, paramLabel = "CODE", description = "The term's code.")
-        @SuppressWarnings("NullAway.Init")
-        String term;
 
         Show(Agencies agencies, AllocationRuns runs, Calendars calendars) {
-            super(agencies);
+            super(agencies, calendars);
             this.runs = runs;
-            this.calendars = calendars;
         }
 
         @Override
         int act() {
-            runs.of(term(calendars, term)).forEach(run -> say(told(run)));
+            runs.of(term()).forEach(run -> say(told(run)));
             return 0;
         }
     }
