@@ -150,8 +150,18 @@ final class Visitor implements AutoCloseable {
         page.setViewportSize(Browser.DESK, 860);
     }
 
+    /** A chart follows a new width a frame later, so the width is read when the page has had a chance to settle. */
     private void fits(String name, int wide) {
-        var width = page.evaluate("() => document.documentElement.scrollWidth");
+        var width = page.evaluate("""
+                wide => new Promise(done => {
+                  const until = performance.now() + 2000
+                  const look = () => {
+                    const width = document.documentElement.scrollWidth
+                    if (width <= wide || performance.now() > until) done(width)
+                    else requestAnimationFrame(look)
+                  }
+                  look()
+                })""", wide);
         assertThat(((Number) width).intValue())
                 .as("width of %s (%s) in a window of %d", name, Watch.addressOf(page), wide)
                 .isLessThanOrEqualTo(wide);
