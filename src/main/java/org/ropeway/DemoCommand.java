@@ -28,7 +28,7 @@ class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = command.commandLine().getOut();
-        var running = listen.start();
+        var running = listen.start("--ropeway.style-page=true");
         var url = listen.url(running);
         var world = running.getBean(DemoWorld.class);
         say(out, "Ropeway answers at %s".formatted(url));

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.ropeway.identity.Allowed;
 import org.ropeway.identity.AnyRole;
@@ -19,8 +20,12 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 class ModularityTest {
+    /** Packaging leaves the classes that Spring wrote among our own. */
+    private static final Pattern WRITTEN_BY_SPRING = Pattern.compile(".*(__|\\$\\$SpringCGLIB\\$\\$).*");
+
     static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.matches(WRITTEN_BY_SPRING))
             .importPackages("org.ropeway");
 
     @Test

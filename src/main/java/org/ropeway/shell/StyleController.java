@@ -4,7 +4,8 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import org.ropeway.identity.PublicPage;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,13 +14,19 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The living style page: each fragment of the shell in one place. Only where {@code ropeway.style-page} is set. */
 @Controller
 @PublicPage(withoutAgency = true)
 @RequestMapping("/style")
-@ConditionalOnProperty("ropeway.style-page")
 class StyleController {
+    private final boolean isShown;
+
+    StyleController(@Value("${ropeway.style-page:false}") boolean isShown) {
+        this.isShown = isShown;
+    }
+
     @GetMapping
     String show(@RequestParam Map<String, String> params, Model model) {
         model.addAttribute("form", StyleForm.EMPTY);
@@ -35,7 +42,10 @@ class StyleController {
         return page(params, model);
     }
 
-    private static String page(Map<String, String> params, Model model) {
+    private String page(Map<String, String> params, Model model) {
+        if (!isShown) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         var request =
                 TableRequest.of(params, List.of("name", "school", "grade", "wishes", "asked"), List.of("school"), 6);
         model.addAttribute("page", StylePage.of(request));
