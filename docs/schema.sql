@@ -52,6 +52,20 @@ create table agency.district (
   CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text))
 );
 
+-- agency.early_release
+-- Days on which classes end early: at one site, or at every site that has no hour of its own.
+create table agency.early_release (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  day date not null,
+  site_id uuid,
+  until time without time zone not null,
+  why text not null,
+  UNIQUE NULLS NOT DISTINCT (agency_id, day, site_id),
+  FOREIGN KEY (agency_id) REFERENCES agency.agency(agency_id),
+  FOREIGN KEY (agency_id, site_id) REFERENCES agency.site(agency_id, id),
+  CHECK ((why <> ''::text))
+);
+
 -- agency.school
 create table agency.school (
   agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
@@ -662,12 +676,16 @@ create table seating.enrollment (
   place integer not null,
   run_id uuid not null,
   since timestamp with time zone not null,
+  first_day date,
+  last_day date,
   UNIQUE (agency_id, section_id, student_id),
   PRIMARY KEY (agency_id, id),
   FOREIGN KEY (agency_id, run_id) REFERENCES seating.allocation_run(agency_id, id),
   FOREIGN KEY (agency_id, section_id) REFERENCES seating.roster(agency_id, section_id),
   FOREIGN KEY (agency_id, student_id) REFERENCES students.student(agency_id, id),
   FOREIGN KEY (agency_id, term_id) REFERENCES agency.term(agency_id, id),
+  CHECK ((first_day <= last_day)),
+  CHECK (((standing = 'DROPPED'::text) = (last_day IS NOT NULL))),
   CHECK ((standing = ANY (ARRAY['SEATED'::text, 'WAITING'::text, 'DROPPED'::text])))
 );
 CREATE INDEX enrollment_in_order ON seating.enrollment USING btree (agency_id, section_id, standing, band, place);
@@ -1098,7 +1116,7 @@ create view seating.report_run with (security_invoker = true) as
   WHERE status = 'PUBLISHED'::text;
 
 -- seating.report_seat
--- One row a student and section in which the student sits, waits or sat; rank 1 is the first choice.
+-- One row a student and section in which the student sits, waits or sat; rank 1 is the first choice. first_day is null for the term's first, last_day is null while seated.
 create view seating.report_seat with (security_invoker = true) as
  SELECT agency_id,
     id AS enrollment_id,
@@ -1110,7 +1128,9 @@ create view seating.report_seat with (security_invoker = true) as
     band,
     place,
     run_id,
-    since
+    since,
+    first_day,
+    last_day
    FROM seating.enrollment;
 
 -- students.report_special_population

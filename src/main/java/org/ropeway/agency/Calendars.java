@@ -8,18 +8,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.MeetingPattern;
 import org.ropeway.shared.NoSuch;
 import org.ropeway.shared.SchoolId;
 import org.ropeway.shared.SchoolYear;
+import org.ropeway.shared.SiteId;
 import org.ropeway.shared.TermId;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The bound agency's terms, the days on which nothing meets, and the schools' bell schedules. */
+/** The bound agency's terms, the days on which nothing meets or classes end early, and the schools' bell schedules. */
 @Service
 @Transactional
 public class Calendars {
@@ -36,6 +38,14 @@ public class Calendars {
                     daysOf(row.getInt("days")),
                     row.getObject("starts_at", LocalTime.class),
                     row.getObject("ends_at", LocalTime.class)));
+    private static final RowMapper<EarlyRelease> EARLY_RELEASE = (row, _) -> {
+        var site = row.getObject("site_id", UUID.class);
+        return new EarlyRelease(
+                row.getObject("day", LocalDate.class),
+                site == null ? null : new SiteId(site),
+                row.getObject("until", LocalTime.class),
+                row.getString("why"));
+    };
 
     private final JdbcClient jdbc;
 
@@ -71,13 +81,34 @@ public class Calendars {
                 """).param("id", id.value()).query(TERM).optional().orElseThrow(() -> new NoSuch("term", id));
     }
 
-    /** Days within the span on which the agency's sections do not meet. */
+    /** Days within the span on which the agency's sections do not meet, in their order. */
     @Transactional(readOnly = true)
     public List<LocalDate> closedDays(DateSpan span) {
-        return jdbc.sql("select day from agency.closed_day where day between :first and :last order by day")
+        return closures(span).stream().map(ClosedDay::day).toList();
+    }
+
+    /** The closed days within the span with their reasons, in their order. */
+    @Transactional(readOnly = true)
+    public List<ClosedDay> closures(DateSpan span) {
+        return jdbc.sql("select day, why from agency.closed_day where day between :first and :last order by day")
                 .param("first", Date.valueOf(span.first()))
                 .param("last", Date.valueOf(span.last()))
-                .query((row, _) -> row.getObject("day", LocalDate.class))
+                .query((row, _) -> new ClosedDay(row.getObject("day", LocalDate.class), row.getString("why")))
+                .list();
+    }
+
+    /** Early release days within the span, in their order; a day's hour for every site comes before those of single sites. */
+    @Transactional(readOnly = true)
+    public List<EarlyRelease> earlyReleases(DateSpan span) {
+        return jdbc.sql("""
+                select day, site_id, until, why
+                  from agency.early_release
+                 where day between :first and :last
+                 order by day, site_id nulls first
+                """)
+                .param("first", Date.valueOf(span.first()))
+                .param("last", Date.valueOf(span.last()))
+                .query(EARLY_RELEASE)
                 .list();
     }
 
@@ -121,6 +152,46 @@ public class Calendars {
                 insert into agency.closed_day (day, why) values (:day, :why)
                 on conflict (agency_id, day) do update set why = excluded.why
                 """).param("day", Date.valueOf(day)).param("why", why).update();
+    }
+
+    /** Opens a closed day again. @return whether it was closed */
+    public boolean open(LocalDate day) {
+        return jdbc.sql("delete from agency.closed_day where day = :day")
+                        .param("day", Date.valueOf(day))
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Lets classes end early on a day, or at another hour than said before.
+     *
+     * @param until when the last class ends, by the agency's clock
+     * @param why as the calendar shows it: {@code "Staff development"}
+     * @param site none for every site that has no hour of its own
+     */
+    public void releaseEarly(LocalDate day, LocalTime until, String why, @Nullable SiteId site) {
+        jdbc.sql("""
+                insert into agency.early_release (day, site_id, until, why) values (:day, :site, :until, :why)
+                on conflict (agency_id, day, site_id) do update set until = excluded.until, why = excluded.why
+                """)
+                .param("day", Date.valueOf(day))
+                .param("site", site == null ? null : site.value())
+                .param("until", until)
+                .param("why", why)
+                .update();
+    }
+
+    /** Lets classes end at their usual hour again. @return whether there was an early release of this day and site */
+    public boolean releaseAsUsual(LocalDate day, @Nullable SiteId site) {
+        return jdbc.sql("""
+                delete from agency.early_release
+                 where day = :day
+                   and site_id is not distinct from :site::uuid
+                """)
+                        .param("day", Date.valueOf(day))
+                        .param("site", site == null ? null : site.value())
+                        .update()
+                == 1;
     }
 
     public void add(BellPeriod period) {

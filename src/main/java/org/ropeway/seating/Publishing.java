@@ -1,11 +1,14 @@
 package org.ropeway.seating;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.agency.Agencies;
 import org.ropeway.agency.AgencyScope;
+import org.ropeway.agency.Calendars;
 import org.ropeway.allocation.cli.RunFiles;
 import org.ropeway.allocation.verify.Claim;
 import org.ropeway.allocation.verify.Verification;
@@ -14,6 +17,7 @@ import org.ropeway.seating.AllocationRun.Status;
 import org.ropeway.seating.RunDecision.Reason;
 import org.ropeway.seating.RunDecision.Refused;
 import org.ropeway.shared.NoSuch;
+import org.ropeway.shared.TermId;
 import org.ropeway.shared.Who;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,6 +31,8 @@ public class Publishing {
     private final TermInputs inputs;
     private final LotteryDraws draws;
     private final SeatBooks seats;
+    private final Agencies agencies;
+    private final Calendars calendars;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,6 +43,8 @@ public class Publishing {
             TermInputs inputs,
             LotteryDraws draws,
             SeatBooks seats,
+            Agencies agencies,
+            Calendars calendars,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -45,6 +53,8 @@ public class Publishing {
         this.inputs = inputs;
         this.draws = draws;
         this.seats = seats;
+        this.agencies = agencies;
+        this.calendars = calendars;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -52,12 +62,23 @@ public class Publishing {
 
     /**
      * Publishes the run in one transaction: verifies it, seats its students, puts those who wait on the sections' lists and
-     * discards the term's other runs. Two at once come one after the other, and the second is refused.
+     * discards the term's other runs. Two at once come one after the other, and the second is refused. In a term that has
+     * begun, the seats count from today by the agency's clock.
      *
      * @throws NoSuch if the bound agency has no such run
      */
     @Transactional
     public RunDecision publish(Who by, AllocationRun.Id id) {
+        return publish(by, id, LocalDate.now(clock.withZone(agencies.current().zone())));
+    }
+
+    /**
+     * Likewise, for students who sit in their sections already.
+     *
+     * @param from the first day of the seats it gives; before or after the term: the term's first
+     */
+    @Transactional
+    public RunDecision publish(Who by, AllocationRun.Id id, LocalDate from) {
         var term = rows.find(id)
                 .orElseThrow(() -> new NoSuch("allocation run", id))
                 .ask()
@@ -68,13 +89,18 @@ public class Publishing {
         if (refusal != null) {
             return refusal;
         }
-        var seated = seats.fill(run, clock.instant());
+        var seated = seats.fill(run, clock.instant(), firstDay(term, from));
         rows.published(run, by.name(), clock.instant());
         journal.record(by, "run.publish", "allocation run", id, detail(run, seated.size()));
         seated.forEach(
                 seat -> events.publishEvent(new StudentSeated(AgencyScope.current(), seat.section(), seat.student())));
         events.publishEvent(new RunPublished(AgencyScope.current(), term, id));
         return new RunDecision.Published(rows.find(id).orElseThrow());
+    }
+
+    private @Nullable LocalDate firstDay(TermId id, LocalDate from) {
+        var term = calendars.term(id).days();
+        return term.contains(from) && from.isAfter(term.first()) ? from : null;
     }
 
     private @Nullable Refused refusal(AllocationRun run) {

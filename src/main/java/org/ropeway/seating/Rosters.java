@@ -3,18 +3,24 @@ package org.ropeway.seating;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.agency.Calendars;
 import org.ropeway.identity.Actor;
 import org.ropeway.identity.Role;
+import org.ropeway.journal.Journal;
 import org.ropeway.schedule.Section;
 import org.ropeway.schedule.Sections;
+import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.NoSuch;
 import org.ropeway.shared.SectionId;
 import org.ropeway.shared.StudentId;
@@ -25,18 +31,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who sits and who waits, section by section and student by student. */
+/** Who sits, who waits and who was dropped, section by section and student by student. */
 @Service
 @Transactional(readOnly = true)
 public class Rosters {
     private final JdbcClient jdbc;
+    private final AttendingRows attending;
     private final Sections sections;
+    private final Calendars calendars;
     private final Students students;
+    private final Journal journal;
 
-    Rosters(JdbcClient jdbc, Sections sections, Students students) {
+    Rosters(
+            JdbcClient jdbc,
+            AttendingRows attending,
+            Sections sections,
+            Calendars calendars,
+            Students students,
+            Journal journal) {
         this.jdbc = jdbc;
+        this.attending = attending;
         this.sections = sections;
+        this.calendars = calendars;
         this.students = students;
+        this.journal = journal;
     }
 
     public enum Standing {
@@ -54,9 +72,16 @@ public class Rosters {
      *
      * @param rank which of the student's wishes it meets, or would meet
      * @param place 1-based on the waiting list; 0 for those who do not wait
+     * @param lastDay the last day in the section of a student who was dropped; none for others
      */
     public record Enrollment(
-            SectionId section, StudentId student, Standing standing, int rank, int place, Instant since) {}
+            SectionId section,
+            StudentId student,
+            Standing standing,
+            int rank,
+            int place,
+            Instant since,
+            @Nullable LocalDate lastDay) {}
 
     /** One line of a roster. */
     public record Line(Enrollment enrollment, Student student) {}
@@ -66,7 +91,7 @@ public class Rosters {
      *
      * @param seats in all
      * @param seated students in all, also those whom the asker does not see
-     * @param lines seated students by name, then those who wait in order
+     * @param lines seated students by name, then those who wait in order, then those who were dropped by name
      */
     public record Roster(Section section, int seats, int seated, int waiting, List<Line> lines) {
         public Roster {
@@ -109,15 +134,77 @@ public class Rosters {
     }
 
     private static boolean maySee(Actor actor, Section section, Student student) {
-        var school = student.school();
-        return actor.has(Role.DIRECTOR)
-                || teaches(actor, section)
-                || school != null && actor.schools().contains(school);
+        return mayDrop(actor, student) || teaches(actor, section);
     }
 
     private static boolean teaches(Actor actor, Section section) {
         var instructor = section.instructor();
         return instructor != null && actor.instructors().contains(instructor);
+    }
+
+    /** All who had a seat in the section at any time, in no order that a reader would know. */
+    public List<Attending> attending(SectionId section) {
+        return attending(List.of(section)).getOrDefault(section, List.of());
+    }
+
+    /** Those in the section on a day, whether or not it meets then. */
+    public List<Attending> attending(SectionId section, LocalDate day) {
+        return attending(section).stream().filter(one -> one.on(day)).toList();
+    }
+
+    /** Of many sections at once; a section in which nobody ever sat is not among the keys. */
+    public Map<SectionId, List<Attending>> attending(Collection<SectionId> sections) {
+        return attending.of(sections).stream()
+                .collect(Collectors.groupingBy(
+                        AttendingRows.Row::section,
+                        Collectors.mapping(AttendingRows.Row::attending, Collectors.toList())));
+    }
+
+    /**
+     * Ends a student's seat: for the director, and for the counselor of the student's school. The student was in the
+     * section up to {@code lastDay}, which may lie ahead; the seat is free at once.
+     *
+     * @throws NoSuch if there is no such section, or no such student of the actor's
+     */
+    @Transactional
+    public DropDecision drop(Actor by, SectionId id, StudentId student, LocalDate lastDay, String why) {
+        var section = sections.byId(id);
+        if (!mayDrop(by, students.byId(student))) {
+            throw new NoSuch("student", student);
+        }
+        attending.lock(id);
+        var seat = attending.of(List.of(id)).stream()
+                .filter(row -> row.seated() && row.attending().student().equals(student))
+                .map(row -> row.attending().days().first())
+                .findFirst();
+        var refusal = refusal(section, seat, lastDay, why);
+        if (refusal != null) {
+            return new DropDecision.Refused(refusal);
+        }
+        attending.drop(id, student, lastDay);
+        var detail = Map.of("code", section.code(), "student", student, "last day", lastDay);
+        journal.record(by.who(), "student.drop", "section", id, detail, why.strip());
+        return new DropDecision.Dropped(new Attending(student, new DateSpan(seat.orElseThrow(), lastDay)));
+    }
+
+    private DropDecision.@Nullable Reason refusal(
+            Section section, Optional<LocalDate> first, LocalDate lastDay, String why) {
+        if (first.isEmpty()) {
+            return DropDecision.Reason.NOT_SEATED;
+        }
+        if (!calendars.term(section.term()).days().contains(lastDay)) {
+            return DropDecision.Reason.OUTSIDE_TERM;
+        }
+        if (lastDay.isBefore(first.get())) {
+            return DropDecision.Reason.BEFORE_FIRST_DAY;
+        }
+        return why.isBlank() ? DropDecision.Reason.NO_REASON_GIVEN : null;
+    }
+
+    /** Whether the actor may drop the student from a section. */
+    public static boolean mayDrop(Actor actor, Student student) {
+        var school = student.school();
+        return actor.has(Role.DIRECTOR) || school != null && actor.schools().contains(school);
     }
 
     /** The student's seats and waiting-list places in a term, by rank. */
@@ -153,7 +240,7 @@ public class Rosters {
     private List<Enrollment> enrollments(@Nullable UUID section, @Nullable UUID student, @Nullable UUID term) {
         return jdbc.sql("""
                 with line as (
-                  select section_id, student_id, term_id, standing, rank, since,
+                  select section_id, student_id, term_id, standing, rank, since, last_day,
                          case when standing = 'WAITING'
                               then row_number() over (partition by section_id, standing order by band, place)
                               else 0 end as place
@@ -162,7 +249,7 @@ public class Rosters {
                      and (:student::uuid is null
                           or section_id in (select section_id from seating.enrollment where student_id = :student::uuid))
                 )
-                select section_id, student_id, standing, rank, place, since
+                select section_id, student_id, standing, rank, place, since, last_day
                   from line
                  where (:student::uuid is null or student_id = :student::uuid)
                    and (:term::uuid is null or term_id = :term::uuid)
@@ -181,6 +268,7 @@ public class Rosters {
                 Standing.valueOf(row.getString("standing")),
                 row.getInt("rank"),
                 row.getInt("place"),
-                row.getTimestamp("since").toInstant());
+                row.getTimestamp("since").toInstant(),
+                row.getObject("last_day", LocalDate.class));
     }
 }

@@ -1,9 +1,12 @@
 package org.ropeway.seating;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.shared.SectionId;
 import org.ropeway.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +26,14 @@ class SeatBooks {
     /**
      * Gives the run's seats and makes its waiting lists; a section without room for them is an exception and nothing is given.
      *
+     * @param firstDay of those who get a seat; null for the term's first
      * @return the seats given
      */
-    List<Given> fill(AllocationRun run, Instant at) {
+    List<Given> fill(AllocationRun run, Instant at, @Nullable LocalDate firstDay) {
         open(run);
         lock(run);
         count(run);
-        var given = seat(run, at);
+        var given = seat(run, at, firstDay);
         queue(run, at);
         return given;
     }
@@ -72,10 +76,11 @@ class SeatBooks {
                 """).param("run", run.id().value()).update();
     }
 
-    private List<Given> seat(AllocationRun run, Instant at) {
+    private List<Given> seat(AllocationRun run, Instant at, @Nullable LocalDate firstDay) {
         return jdbc.sql("""
-                insert into seating.enrollment (term_id, section_id, student_id, standing, rank, band, place, run_id, since)
-                select :term, s.section_id, s.student_id, 'SEATED', s.rank, p.band, p.place, s.run_id, :at
+                insert into seating.enrollment
+                       (term_id, section_id, student_id, standing, rank, band, place, run_id, since, first_day)
+                select :term, s.section_id, s.student_id, 'SEATED', s.rank, p.band, p.place, s.run_id, :at, :firstDay::date
                   from seating.run_seat s
                   join seating.run_place p
                     on p.agency_id = s.agency_id and p.run_id = s.run_id and p.student_id = s.student_id
@@ -86,6 +91,7 @@ class SeatBooks {
                 .param("run", run.id().value())
                 .param("term", run.ask().term().value())
                 .param("at", Timestamp.from(at))
+                .param("firstDay", firstDay == null ? null : Date.valueOf(firstDay))
                 .query((row, _) -> new Given(
                         new SectionId(row.getObject("section_id", UUID.class)),
                         new StudentId(row.getObject("student_id", UUID.class))))

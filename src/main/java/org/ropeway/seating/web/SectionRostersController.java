@@ -120,7 +120,9 @@ class SectionRostersController {
                                         book.instructor(roster.section())),
                         crumbs,
                         words.say("seating.roster-counts", roster.seated(), roster.seats(), roster.waiting()),
-                        roster.lines().size() < roster.seated() + roster.waiting(),
+                        roster.in(Standing.SEATED).size()
+                                        + roster.in(Standing.WAITING).size()
+                                < roster.seated() + roster.waiting(),
                         "/sections/%s/roster.csv".formatted(section),
                         lines(roster, Standing.SEATED),
                         lines(roster, Standing.WAITING)));
