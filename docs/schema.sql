@@ -111,6 +111,132 @@ create table agency.term (
   CHECK ((first_day <= last_day))
 );
 
+-- attendance.chain
+-- The last posting of each section; locked before another is written.
+create table attendance.chain (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  section_id uuid not null,
+  seq bigint not null,
+  hash bytea not null,
+  PRIMARY KEY (agency_id, section_id),
+  FOREIGN KEY (agency_id, section_id) REFERENCES schedule.section(agency_id, id),
+  CHECK ((length(hash) = 32)),
+  CHECK ((seq >= 0))
+);
+
+-- attendance.entry
+-- The ledger of minutes: a claim of the span that begins at starts, or, below zero, such a claim taken back.
+create table attendance.entry (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  section_id uuid not null,
+  student_id uuid not null,
+  day date not null,
+  seq bigint not null,
+  line integer not null,
+  starts smallint not null,
+  minutes smallint not null,
+  kind text not null,
+  claim text not null,
+  PRIMARY KEY (agency_id, section_id, day, seq, line),
+  CHECK ((abs(minutes) <= (1440 - starts))),
+  CHECK ((claim = ANY (ARRAY['R'::text, 'C'::text, 'A'::text]))),
+  CHECK ((kind = ANY (ARRAY['C'::text, 'R'::text, 'T'::text]))),
+  CHECK (((starts >= 0) AND (starts <= 1439)))
+);
+CREATE INDEX entry_of_student ON ONLY attendance.entry USING btree (agency_id, student_id, day);
+
+-- attendance.no_meeting
+-- Days on which a section did not meet though its pattern says so, declared with the reason.
+create table attendance.no_meeting (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  section_id uuid not null,
+  day date not null,
+  why text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (agency_id, section_id, day),
+  FOREIGN KEY (agency_id, section_id) REFERENCES schedule.section(agency_id, id),
+  CHECK ((why <> ''::text))
+);
+
+-- attendance.period
+-- Attendance periods: the days since the cut-off before. What is certified is locked.
+create table attendance.period (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  id uuid default uuidv7() not null,
+  school_year integer not null,
+  name text not null,
+  first_day date not null,
+  last_day date not null,
+  status text not null,
+  version integer default 0 not null,
+  certified_at timestamp with time zone,
+  certified_by text,
+  UNIQUE (agency_id, school_year, name),
+  PRIMARY KEY (agency_id, id),
+  FOREIGN KEY (agency_id) REFERENCES agency.agency(agency_id),
+  CHECK ((first_day <= last_day)),
+  CHECK (((certified_at IS NULL) = (version = 0))),
+  CHECK ((name = ANY (ARRAY['P1'::text, 'P2'::text, 'ANNUAL'::text]))),
+  CHECK ((status = ANY (ARRAY['OPEN'::text, 'CERTIFIED'::text, 'REOPENED'::text])))
+);
+
+-- attendance.posting
+-- Entries written by one act, in the order of their section; never changed (docs/ledger.md).
+create table attendance.posting (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  section_id uuid not null,
+  seq bigint not null,
+  act text not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  by_name text not null,
+  why text,
+  entries integer not null,
+  hash bytea not null,
+  PRIMARY KEY (agency_id, section_id, seq),
+  FOREIGN KEY (agency_id, section_id) REFERENCES attendance.chain(agency_id, section_id),
+  CHECK ((act = ANY (ARRAY['SHEET'::text, 'CORRECTION'::text, 'IMPORT'::text, 'STATION'::text, 'JOINED'::text]))),
+  CHECK ((by_name <> ''::text)),
+  CHECK ((entries >= 1)),
+  CHECK ((length(hash) = 32)),
+  CHECK ((seq >= 1)),
+  CHECK ((why <> ''::text))
+);
+
+-- attendance.sheet
+-- The sheets that were taken: one row a section and day; version counts how often it was sent.
+create table attendance.sheet (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  section_id uuid not null,
+  day date not null,
+  version integer not null,
+  present integer not null,
+  absent integer not null,
+  taken_at timestamp with time zone not null,
+  taken_by text not null,
+  account_id uuid,
+  last_key text,
+  late_why text,
+  PRIMARY KEY (agency_id, section_id, day),
+  FOREIGN KEY (agency_id, section_id) REFERENCES schedule.section(agency_id, id),
+  CHECK ((late_why <> ''::text)),
+  CHECK ((version >= 1))
+);
+
+-- attendance.substitute
+-- Who takes a section on a day instead of its instructor.
+create table attendance.substitute (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  section_id uuid not null,
+  day date not null,
+  instructor_id uuid not null,
+  PRIMARY KEY (agency_id, section_id, day),
+  FOREIGN KEY (agency_id, instructor_id) REFERENCES schedule.instructor(agency_id, id),
+  FOREIGN KEY (agency_id, section_id) REFERENCES schedule.section(agency_id, id)
+);
+CREATE INDEX substitute_of_instructor ON attendance.substitute USING btree (agency_id, instructor_id, day);
+
 -- catalog.course
 create table catalog.course (
   agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
@@ -1034,6 +1160,56 @@ create table students.student_source (
   FOREIGN KEY (agency_id, student_id) REFERENCES students.student(agency_id, id) NOT ENFORCED
 );
 CREATE INDEX student_source_of_student ON students.student_source USING btree (agency_id, student_id);
+
+-- attendance.report_entry
+-- One row an entry of the ledger; the sum of minutes is what was attended.
+create view attendance.report_entry with (security_invoker = true) as
+ SELECT agency_id,
+    section_id,
+    seq,
+    line,
+    student_id,
+    day,
+        CASE kind
+            WHEN 'C'::text THEN 'CLASSROOM'::text
+            WHEN 'R'::text THEN 'RELATED_INSTRUCTION'::text
+            ELSE 'TRAINING_STATION'::text
+        END AS kind,
+        CASE claim
+            WHEN 'R'::text THEN 'ROP'::text
+            WHEN 'C'::text THEN 'COLLEGE'::text
+            ELSE 'APPRENTICESHIP'::text
+        END AS claim,
+    starts,
+    minutes
+   FROM attendance.entry e;
+
+-- attendance.report_period
+-- One row an attendance period that somebody opened, certified or reopened.
+create view attendance.report_period with (security_invoker = true) as
+ SELECT agency_id,
+    id AS period_id,
+    school_year,
+    name,
+    first_day,
+    last_day,
+    status,
+    version,
+    certified_at,
+    certified_by
+   FROM attendance.period;
+
+-- attendance.report_posting
+-- One row a posting: who wrote entries, when and why.
+create view attendance.report_posting with (security_invoker = true) as
+ SELECT agency_id,
+    section_id,
+    seq,
+    act,
+    at AS entered_at,
+    by_name AS entered_by,
+    why
+   FROM attendance.posting;
 
 -- catalog.report_course
 -- One row a course.

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
     org.ropeway.schedule.TestSchedules.class,
     org.ropeway.enrollment.TestRequests.class,
     org.ropeway.seating.TestSeating.class,
+    org.ropeway.attendance.TestAttendance.class,
     org.ropeway.journeys.Browser.class,
     org.ropeway.journeys.TemplatesShown.class
 })

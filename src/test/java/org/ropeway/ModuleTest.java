@@ -25,6 +25,7 @@ import org.springframework.modulith.test.EnableScenarios;
     org.ropeway.exchange.TestRosters.class,
     org.ropeway.schedule.TestSchedules.class,
     org.ropeway.enrollment.TestRequests.class,
-    org.ropeway.seating.TestSeating.class
+    org.ropeway.seating.TestSeating.class,
+    org.ropeway.attendance.TestAttendance.class
 })
 public @interface ModuleTest {}

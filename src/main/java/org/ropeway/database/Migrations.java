@@ -34,7 +34,8 @@ final class Migrations {
             "eligibility",
             "enrollment",
             "seating",
-            "exchange");
+            "exchange",
+            "attendance");
 
     private Migrations() {}
 

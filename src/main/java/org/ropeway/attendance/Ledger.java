@@ -1,0 +1,93 @@
+package org.ropeway.attendance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.agency.AgencyScope;
+import org.ropeway.attendance.Posting.Act;
+import org.ropeway.shared.SectionId;
+import org.ropeway.shared.StudentId;
+import org.ropeway.shared.Who;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The bound agency's ledger of minutes. It grows and is never changed. */
+@Service
+@Transactional
+public class Ledger {
+    private final LedgerRows rows;
+    private final LedgerRules rules;
+    private final Clock clock;
+
+    Ledger(LedgerRows rows, LedgerRules rules, Clock clock) {
+        this.rows = rows;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Entries to be written to one section's chain, in this order. */
+    public record Draft(SectionId section, List<Entry> entries) {
+        public Draft {
+            entries = List.copyOf(entries);
+        }
+
+        Set<StudentId> students() {
+            return entries.stream().map(Entry::student).collect(Collectors.toSet());
+        }
+
+        Set<LocalDate> days() {
+            return entries.stream().map(Entry::day).collect(Collectors.toSet());
+        }
+    }
+
+    /**
+     * Writes all drafts, or none if one entry may not stand. Drafts without entries write nothing.
+     *
+     * @param why asked for where a minute lies outside the section's meetings
+     */
+    public PostDecision post(Who by, Act act, @Nullable String why, Collection<Draft> drafts) {
+        var filled = drafts.stream()
+                .filter(draft -> !draft.entries().isEmpty())
+                .sorted(Comparator.comparing(draft -> draft.section().toString()))
+                .toList();
+        var chains = rows.lock(filled);
+        var refusals = rules.against(filled, why);
+        if (!refusals.isEmpty()) {
+            return new PostDecision.Refused(refusals);
+        }
+        var postings = new ArrayList<Posting>();
+        for (var draft : filled) {
+            postings.add(next(chains, by, act, why, draft));
+        }
+        rows.write(postings);
+        return new PostDecision.Posted(postings);
+    }
+
+    private Posting next(Map<SectionId, LedgerRows.Link> chains, Who by, Act act, @Nullable String why, Draft draft) {
+        var last = chains.getOrDefault(
+                draft.section(), new LedgerRows.Link(0, LedgerText.beginning(AgencyScope.current(), draft.section())));
+        var at = LedgerText.moment(clock.instant());
+        var text = LedgerText.block(last.hash(), last.seq() + 1, act, at, by, why, draft.entries());
+        return new Posting(draft.section(), last.seq() + 1, act, at, by, why, draft.entries(), Hash.over(text));
+    }
+
+    /** What is claimed for students of a section on a day: by student, all sections' claims among them. */
+    @Transactional(readOnly = true)
+    Map<StudentId, StudentDay> day(Collection<StudentId> students, LocalDate day) {
+        return rows.entries(students, Set.of(day)).entrySet().stream()
+                .collect(Collectors.toMap(slot -> slot.getKey().student(), slot -> LedgerRules.dayOf(slot.getValue())));
+    }
+
+    /** The section's postings in their order, each with its entries. */
+    @Transactional(readOnly = true)
+    public List<Posting> postings(SectionId section) {
+        return rows.postings(section);
+    }
+}

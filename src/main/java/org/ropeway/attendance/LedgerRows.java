@@ -1,0 +1,221 @@
+package org.ropeway.attendance;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ropeway.agency.AgencyScope;
+import org.ropeway.attendance.Ledger.Draft;
+import org.ropeway.shared.SectionId;
+import org.ropeway.shared.StudentId;
+import org.ropeway.shared.Who;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Chains, postings and entries as rows. */
+@Repository
+class LedgerRows {
+    /** From so many students on, one lock for all is cheaper than one for each. */
+    private static final int MANY = 300;
+
+    private final JdbcClient jdbc;
+
+    LedgerRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The last posting of a chain. */
+    record Link(long seq, Hash hash) {}
+
+    /** One student's day. */
+    record Slot(StudentId student, LocalDate day) {}
+
+    record Booked(SectionId section, Entry entry) {}
+
+    /**
+     * Until the transaction ends, nobody else writes to these sections or claims a minute of these students. Chains come
+     * first and in one order, then students in one order, so that no two wait for each other.
+     */
+    Map<SectionId, Link> lock(List<Draft> drafts) {
+        var students =
+                drafts.stream().flatMap(draft -> draft.students().stream()).collect(Collectors.toSet());
+        var links = lockChains(drafts.stream().map(Draft::section).toList());
+        if (students.size() > MANY) {
+            lockAgency("pg_advisory_xact_lock");
+        } else {
+            lockAgency("pg_advisory_xact_lock_shared");
+            jdbc.sql("""
+                    select pg_advisory_xact_lock(hashtextextended('ledger of ' || student, 0))
+                      from (select student from unnest(:students::text[]) as student order by student) as in_order
+                    """)
+                    .param("students", texts(students, StudentId::toString))
+                    .query()
+                    .listOfRows();
+        }
+        return links;
+    }
+
+    private void lockAgency(String how) {
+        jdbc.sql("select %s(hashtextextended('ledger ' || current_setting('ropeway.agency'), 0))".formatted(how))
+                .query()
+                .listOfRows();
+    }
+
+    private Map<SectionId, Link> lockChains(Collection<SectionId> sections) {
+        var ids = sections.stream().map(SectionId::value).sorted().toArray(UUID[]::new);
+        var hashes = sections.stream()
+                .map(SectionId::value)
+                .sorted()
+                .map(id -> LedgerText.beginning(AgencyScope.current(), new SectionId(id))
+                        .bytes())
+                .toArray(byte[][]::new);
+        jdbc.sql("""
+                insert into attendance.chain (section_id, seq, hash)
+                select id, 0, hash
+                  from unnest(:ids::uuid[], :hashes::bytea[]) as beginning (id, hash)
+                 order by id
+                    on conflict do nothing
+                """).param("ids", ids).param("hashes", hashes).update();
+        var links = new HashMap<SectionId, Link>();
+        jdbc.sql("""
+                select section_id, seq, hash
+                  from attendance.chain
+                 where section_id = any(:ids)
+                 order by section_id
+                   for update
+                """).param("ids", ids).query(row -> {
+            links.put(
+                    new SectionId(row.getObject("section_id", UUID.class)),
+                    new Link(row.getLong("seq"), Hash.of(row.getBytes("hash"))));
+        });
+        return links;
+    }
+
+    /** What is in the ledger for these students' days, under whatever section. */
+    Map<Slot, List<Booked>> entries(Set<Slot> slots) {
+        var found = entries(
+                slots.stream().map(Slot::student).collect(Collectors.toSet()),
+                slots.stream().map(Slot::day).collect(Collectors.toSet()));
+        found.keySet().retainAll(slots);
+        return found;
+    }
+
+    Map<Slot, List<Booked>> entries(Collection<StudentId> students, Set<LocalDate> days) {
+        if (days.isEmpty()) {
+            return new HashMap<>();
+        }
+        var booked = new HashMap<Slot, List<Booked>>();
+        jdbc.sql("""
+                select section_id, student_id, day, kind, claim, starts, minutes
+                  from attendance.entry
+                 where student_id = any(:students)
+                   and day = any(:days)
+                   and day between :first and :last
+                """)
+                .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new))
+                .param("days", days.stream().map(Date::valueOf).toArray(Date[]::new))
+                .param(
+                        "first",
+                        Date.valueOf(days.stream().min(LocalDate::compareTo).orElseThrow()))
+                .param(
+                        "last",
+                        Date.valueOf(days.stream().max(LocalDate::compareTo).orElseThrow()))
+                .query(row -> {
+                    var entry = entry(row);
+                    booked.computeIfAbsent(new Slot(entry.student(), entry.day()), _ -> new ArrayList<>(2))
+                            .add(new Booked(new SectionId(row.getObject("section_id", UUID.class)), entry));
+                });
+        return booked;
+    }
+
+    void write(List<Posting> postings) {
+        postings.forEach(this::write);
+    }
+
+    private void write(Posting posting) {
+        var entries = posting.entries();
+        jdbc.sql("""
+                with the_posting as (
+                  insert into attendance.posting (section_id, seq, act, at, account_id, by_name, why, entries, hash)
+                  values (:section, :seq, :act, :at, :account, :by, :why, :count, :hash)
+                ), the_chain as (
+                  update attendance.chain set seq = :seq, hash = :hash where section_id = :section
+                )
+                insert into attendance.entry (section_id, seq, line, student_id, day, kind, claim, starts, minutes)
+                select :section, :seq, line, student_id, day, kind, claim, starts, minutes
+                  from unnest(:students::uuid[], :days::date[], :kinds::text[], :claims::text[], :starts::int[], :minutes::int[])
+                       with ordinality as entry (student_id, day, kind, claim, starts, minutes, line)
+                """)
+                .param("section", posting.section().value())
+                .param("seq", posting.seq())
+                .param("act", posting.act().name())
+                .param("at", Timestamp.from(posting.at()))
+                .param("account", posting.by().account())
+                .param("by", posting.by().name())
+                .param("why", posting.why())
+                .param("count", entries.size())
+                .param("hash", posting.hash().bytes())
+                .param(
+                        "students",
+                        entries.stream().map(entry -> entry.student().value()).toArray(UUID[]::new))
+                .param("days", texts(entries, entry -> entry.day().toString()))
+                .param("kinds", texts(entries, entry -> entry.kind().code()))
+                .param("claims", texts(entries, entry -> entry.claim().code()))
+                .param("starts", entries.stream().mapToInt(Entry::starts).toArray())
+                .param("minutes", entries.stream().mapToInt(Entry::minutes).toArray())
+                .update();
+    }
+
+    List<Posting> postings(SectionId section) {
+        var entries = new HashMap<Long, List<Entry>>();
+        jdbc.sql("""
+                select seq, student_id, day, kind, claim, starts, minutes
+                  from attendance.entry
+                 where section_id = :section
+                 order by seq, line
+                """).param("section", section.value()).query(row -> {
+            entries.computeIfAbsent(row.getLong("seq"), _ -> new ArrayList<>()).add(entry(row));
+        });
+        return jdbc.sql("""
+                select seq, act, at, account_id, by_name, why, hash
+                  from attendance.posting
+                 where section_id = :section
+                 order by seq
+                """)
+                .param("section", section.value())
+                .query((row, _) -> new Posting(
+                        section,
+                        row.getLong("seq"),
+                        Posting.Act.valueOf(row.getString("act")),
+                        row.getTimestamp("at").toInstant(),
+                        new Who(row.getObject("account_id", UUID.class), row.getString("by_name")),
+                        row.getString("why"),
+                        entries.getOrDefault(row.getLong("seq"), List.of()),
+                        Hash.of(row.getBytes("hash"))))
+                .list();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                new StudentId(row.getObject("student_id", UUID.class)),
+                row.getObject("day", LocalDate.class),
+                Kind.of(row.getString("kind")),
+                Claim.of(row.getString("claim")),
+                row.getInt("starts"),
+                row.getInt("minutes"));
+    }
+
+    private static <T> String[] texts(Collection<T> values, Function<T, String> text) {
+        return values.stream().map(text).toArray(String[]::new);
+    }
+}

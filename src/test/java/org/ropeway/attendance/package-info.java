@@ -1,0 +1,4 @@
+@NullMarked
+package org.ropeway.attendance;
+
+import org.jspecify.annotations.NullMarked;
