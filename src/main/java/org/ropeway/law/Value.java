@@ -2,6 +2,7 @@ package org.ropeway.law;
 
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.shared.Cents;
 
 /**
  * What a parameter is on a day.
@@ -13,6 +14,11 @@ public record Value(
 
     public int whole() {
         return Integer.parseInt(text);
+    }
+
+    /** An amount, of a parameter whose unit is {@code cents}. */
+    public Cents cents() {
+        return new Cents(whole());
     }
 
     /** A time of day. */

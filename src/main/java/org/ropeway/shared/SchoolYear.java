@@ -9,6 +9,18 @@ public record SchoolYear(int firstYear) implements Comparable<SchoolYear> {
         }
     }
 
+    /** @throws IllegalArgumentException for anything but {@code 2026-27} */
+    public static SchoolYear of(String text) {
+        if (!text.matches("[0-9]{4}-[0-9]{2}")) {
+            throw new IllegalArgumentException("a school year is written 2026-27: " + text);
+        }
+        var year = new SchoolYear(Integer.parseInt(text.substring(0, 4)));
+        if (!year.toString().equals(text)) {
+            throw new IllegalArgumentException("a school year ends in the year after: " + text);
+        }
+        return year;
+    }
+
     @Override
     public int compareTo(SchoolYear other) {
         return Integer.compare(firstYear, other.firstYear);

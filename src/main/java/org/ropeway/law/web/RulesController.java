@@ -99,7 +99,7 @@ class RulesController {
                 .map(setting -> new RulePage.Past(
                         words.day(setting.from()),
                         setting.to() == null ? "" : words.day(setting.to()),
-                        setting.value(),
+                        shown(new Value(parameter, setting.value(), setting.basis())),
                         setting.basis(),
                         setting.setBy()))
                 .toList();
@@ -112,6 +112,7 @@ class RulesController {
                         List.of(new Crumb(words.say("law.title"), "/rules")),
                         choices(parameter),
                         parameter.unit().equals("time") ? "time" : "text",
+                        parameter.unit().equals("cents") ? words.say("law.hint.cents") : null,
                         past));
         return "law/rule";
     }
@@ -137,6 +138,7 @@ class RulesController {
             case "choice" -> choice(value.text());
             case "text" -> value.text();
             case "time" -> words.time(value.time());
+            case "cents" -> value.cents().in(LocaleContextHolder.getLocale());
             default -> words.say("law.unit." + value.parameter().unit(), value.text());
         };
     }
