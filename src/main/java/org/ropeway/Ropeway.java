@@ -4,6 +4,7 @@ import org.ropeway.allocation.cli.AllocateCommand;
 import org.ropeway.database.cli.DatabaseCommand;
 import org.ropeway.exchange.cli.RosterCommand;
 import org.ropeway.exchange.cli.StudentsCommand;
+import org.ropeway.funding.cli.FundingCommand;
 import org.ropeway.identity.cli.AccountCommand;
 import org.ropeway.schedule.cli.CatalogCommand;
 import org.ropeway.seating.cli.RunsCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             StudentsCommand.class,
             CatalogCommand.class,
             RunsCommand.class,
+            FundingCommand.class,
             AllocateCommand.class,
             RehearseCommand.class,
             HelpCommand.class

@@ -35,7 +35,8 @@ final class Migrations {
             "enrollment",
             "seating",
             "exchange",
-            "attendance");
+            "attendance",
+            "funding");
 
     private Migrations() {}
 

@@ -17,7 +17,8 @@ public record AdultCap(long youth, long adults, long priority, Figure share, Fig
 
     public AdultCap {
         if (youth < 0 || adults < 0 || priority < 0) {
-            throw new IllegalArgumentException("minutes are not negative: %d, %d, %d".formatted(youth, adults, priority));
+            throw new IllegalArgumentException(
+                    "minutes are not negative: %d, %d, %d".formatted(youth, adults, priority));
         }
         if (share.value() + extra.value() >= 100) {
             throw new IllegalArgumentException("shares of less than 100 percent: %s, %s".formatted(share, extra));

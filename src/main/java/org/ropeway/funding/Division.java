@@ -40,7 +40,8 @@ public final class Division {
                         .multiply(BigInteger.valueOf(weight))
                         .divideAndRemainder(all))
                 .toList();
-        var parts = new ArrayList<>(exact.stream().map(part -> part[0].longValueExact()).toList());
+        var parts = new ArrayList<>(
+                exact.stream().map(part -> part[0].longValueExact()).toList());
         long left = whole.value() - parts.stream().mapToLong(Long::longValue).sum();
         IntStream.range(0, parts.size())
                 .boxed()

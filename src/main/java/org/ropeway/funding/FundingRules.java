@@ -36,8 +36,7 @@ public class FundingRules {
      * @throws IllegalStateException for a year before 2008-09: no share is known
      */
     public AdultCap adultCap(SchoolYear year, long youth, long adults, long priority) {
-        return new AdultCap(
-                youth, adults, priority, figure(year, "adult-share"), figure(year, "adult-share-priority"));
+        return new AdultCap(youth, adults, priority, figure(year, "adult-share"), figure(year, "adult-share-priority"));
     }
 
     /** @param name of a parameter of {@code law/funding}: {@code rate-per-hour} */

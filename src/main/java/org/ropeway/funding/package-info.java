@@ -11,10 +11,12 @@
             "law",
             "journal",
             "shell",
+            "shell :: print",
             "students",
             "catalog",
             "catalog :: sheet",
-            "schedule"
+            "schedule",
+            "attendance"
         })
 @NullMarked
 package org.ropeway.funding;

@@ -19,9 +19,8 @@ public record Cents(long value) implements Comparable<Cents> {
         if (!text.matches("-?\\$?([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3})(\\.[0-9]{1,2})?")) {
             throw new IllegalArgumentException("an amount is dollars with at most two decimals: " + text);
         }
-        return new Cents(new BigDecimal(text.replaceAll("[$,]", ""))
-                .movePointRight(2)
-                .longValueExact());
+        return new Cents(
+                new BigDecimal(text.replaceAll("[$,]", "")).movePointRight(2).longValueExact());
     }
 
     public static Cents sum(Collection<Cents> all) {

@@ -55,10 +55,13 @@ class AdaTest {
     }
 
     @Property(tries = 500)
-    void addsExactlyWhateverTheParts(@ForAll @Size(min = 1, max = 50) List<@LongRange(min = -600, max = 600) Long> parts) {
+    void addsExactlyWhateverTheParts(
+            @ForAll @Size(min = 1, max = 50) List<@LongRange(min = -600, max = 600) Long> parts) {
         var sum = parts.stream().map(RULE::of).reduce(RULE.of(0), Ada::plus);
-        assertThat(sum.minutes()).isEqualTo(parts.stream().mapToLong(Long::longValue).sum());
+        assertThat(sum.minutes())
+                .isEqualTo(parts.stream().mapToLong(Long::longValue).sum());
         var rounded = parts.stream().map(RULE::of).map(Ada::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(rounded).isCloseTo(sum.value(), within(new BigDecimal("0.005").multiply(new BigDecimal(parts.size() + 1))));
+        assertThat(rounded)
+                .isCloseTo(sum.value(), within(new BigDecimal("0.005").multiply(new BigDecimal(parts.size() + 1))));
     }
 }

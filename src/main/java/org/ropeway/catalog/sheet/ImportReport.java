@@ -8,10 +8,23 @@ import java.util.List;
  * @param rows rows of the file, the header not counted
  * @param added codes of what was new
  * @param changed codes of what was different before
+ * @param removed codes of what was there before and is not in the file, for files that replace
  * @param dryRun whether it was only checked
  */
 public record ImportReport(
-        String file, int rows, List<String> added, List<String> changed, List<Fault> faults, boolean dryRun) {
+        String file,
+        int rows,
+        List<String> added,
+        List<String> changed,
+        List<String> removed,
+        List<Fault> faults,
+        boolean dryRun) {
+
+    /** Of a file that removes nothing. */
+    public ImportReport(
+            String file, int rows, List<String> added, List<String> changed, List<Fault> faults, boolean dryRun) {
+        this(file, rows, added, changed, List.of(), faults, dryRun);
+    }
 
     public boolean hasErrors() {
         return faults.stream().anyMatch(fault -> fault.rule().isError());

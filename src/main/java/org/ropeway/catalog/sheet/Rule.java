@@ -2,7 +2,7 @@ package org.ropeway.catalog.sheet;
 
 import java.util.Locale;
 
-/** What a file of courses or sections must keep to. A broken warning is told and imported all the same. */
+/** What a file of courses, sections or costs must keep to. A broken warning is told and imported all the same. */
 public enum Rule {
     FILE_IS_UTF_8,
     FILE_IS_CSV,
@@ -40,7 +40,9 @@ public enum Rule {
     INSTRUCTOR_FREE,
     DISTRICT_KNOWN,
     SHARES_WITHIN_SEATS,
-    RELEASE_NEEDS_SHARE;
+    RELEASE_NEEDS_SHARE,
+    AMOUNT,
+    LINE_ONCE;
 
     private final boolean error;
 

@@ -7,17 +7,15 @@ import java.util.concurrent.Callable;
 import org.ropeway.agency.Agencies;
 import org.ropeway.agency.AgencyOption;
 import org.ropeway.catalog.CourseFiles;
+import org.ropeway.catalog.sheet.FileImport;
 import org.ropeway.catalog.sheet.ImportReport;
+import org.ropeway.catalog.sheet.ReportPrinter;
 import org.ropeway.schedule.SectionFiles;
 import org.ropeway.shared.Who;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Brings courses and sections in and out as CSV files. */
 @Command(
@@ -31,7 +29,7 @@ import picocli.CommandLine.Spec;
         })
 public class CatalogCommand {
 
-    /** A command that reads or writes one file of one agency. */
+    /** A command that writes one file of one agency. */
     abstract static class OneFile implements Callable<Integer> {
         @Mixin
         @SuppressWarnings("NullAway.Init")
@@ -40,47 +38,6 @@ public class CatalogCommand {
         @Parameters(paramLabel = "FILE", description = "The CSV file, in UTF-8.")
         @SuppressWarnings("NullAway.Init")
         Path file;
-
-        @Spec
-        @SuppressWarnings("NullAway.Init")
-        CommandSpec command;
-    }
-
-    /** Exit codes: 0 imported or, with --dry-run, right · 2 usage · 3 faults in the file, nothing imported · 4 a fault of ours. */
-    abstract static class Import extends OneFile {
-        @Option(names = "--dry-run", description = "Checks the file and changes nothing.")
-        boolean dryRun;
-
-        @Option(names = "--json", description = "Prints the report as JSON on standard output.")
-        boolean json;
-
-        private final Agencies agencies;
-        private final ReportPrinter printer;
-
-        Import(Agencies agencies, ReportPrinter printer) {
-            this.agencies = agencies;
-            this.printer = printer;
-        }
-
-        abstract ImportReport read(Who by, String name, byte[] bytes);
-
-        @Override
-        public Integer call() throws IOException {
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw new ParameterException(command.commandLine(), "FILE: %s cannot be read".formatted(file));
-            }
-            var bytes = Files.readAllBytes(file);
-            var by = Who.command("ropeway " + command.qualifiedName().replace("ropeway ", ""));
-            var report = agency.in(agencies, () -> read(by, file.getFileName().toString(), bytes));
-            var lines = command.commandLine();
-            if (json) {
-                lines.getOut().println(printer.json(report));
-            } else {
-                printer.faults(report).forEach(lines.getErr()::println);
-                lines.getOut().println(printer.summary(report));
-            }
-            return report.hasErrors() ? 3 : 0;
-        }
     }
 
     @Component
@@ -90,7 +47,7 @@ public class CatalogCommand {
                 "Adds and changes courses from a CSV file; removes none. Lists every fault with file, line, field, value and rule.",
                 "Exit codes: 0 imported (with --dry-run: it would be), 2 usage, 3 faults and nothing imported, 4 a fault of ours."
             })
-    static class ImportCourses extends Import {
+    static class ImportCourses extends FileImport {
         private final CourseFiles files;
 
         ImportCourses(Agencies agencies, ReportPrinter printer, CourseFiles files) {
@@ -99,7 +56,7 @@ public class CatalogCommand {
         }
 
         @Override
-        ImportReport read(Who by, String name, byte[] bytes) {
+        protected ImportReport read(Who by, String name, byte[] bytes, boolean dryRun) {
             return files.read(by, name, bytes, dryRun);
         }
     }
@@ -111,7 +68,7 @@ public class CatalogCommand {
                 "Adds and changes sections from a CSV file; removes none. Lists every fault with file, line, field, value and rule.",
                 "Exit codes: 0 imported (with --dry-run: it would be), 2 usage, 3 faults and nothing imported, 4 a fault of ours."
             })
-    static class ImportSections extends Import {
+    static class ImportSections extends FileImport {
         private final SectionFiles files;
 
         ImportSections(Agencies agencies, ReportPrinter printer, SectionFiles files) {
@@ -120,7 +77,7 @@ public class CatalogCommand {
         }
 
         @Override
-        ImportReport read(Who by, String name, byte[] bytes) {
+        protected ImportReport read(Who by, String name, byte[] bytes, boolean dryRun) {
             return files.read(by, name, bytes, dryRun);
         }
     }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.catalog.CourseFiles;
-import org.ropeway.catalog.sheet.ImportReport;
+import org.ropeway.catalog.sheet.ReportPart;
 import org.ropeway.identity.Actor;
 import org.ropeway.identity.Allowed;
 import org.ropeway.identity.Role;
@@ -51,11 +51,6 @@ class FilesController {
             String kind,
             @Nullable ReportPart news) {}
 
-    /** @param alert how the report's headline is toned */
-    record ReportPart(String alert, String headline, String counts, List<FaultLine> faults, String more) {}
-
-    record FaultLine(long line, String field, String value, String tag, String severity, String rule) {}
-
     @GetMapping("/catalog/import")
     String newOne(Model model) {
         model.addAttribute("page", page("courses", null));
@@ -74,7 +69,7 @@ class FilesController {
         var report = kind.equals("sections")
                 ? sections.read(actor.who(), name, file.getBytes(), dryRun)
                 : courses.read(actor.who(), name, file.getBytes(), dryRun);
-        model.addAttribute("page", page(kind, part(report)));
+        model.addAttribute("page", page(kind, ReportPart.of(report, words)));
         return "schedule/files";
     }
 
@@ -98,35 +93,6 @@ class FilesController {
                         new Option("sections", words.say("schedule.files.sections"))),
                 kind.equals("sections") ? "sections" : "courses",
                 news);
-    }
-
-    private ReportPart part(ImportReport report) {
-        var state = report.hasErrors() ? "refused" : report.dryRun() ? "checked" : "imported";
-        var faults = report.faults().stream()
-                .limit(500)
-                .map(fault -> new FaultLine(
-                        fault.line(),
-                        fault.field(),
-                        fault.value(),
-                        fault.rule().isError() ? "no" : "warn",
-                        words.say(fault.rule().isError() ? "schedule.files.error" : "schedule.files.warning"),
-                        words.say("catalog.rule." + fault.rule().code())))
-                .toList();
-        return new ReportPart(
-                report.hasErrors() ? "error" : report.dryRun() ? "info" : "success",
-                words.say("schedule.files." + state, report.file()),
-                words.say(
-                        "schedule.files.counts",
-                        report.rows(),
-                        report.added().size(),
-                        report.changed().size(),
-                        report.unchanged(),
-                        report.errors(),
-                        report.warnings()),
-                faults,
-                report.faults().size() > faults.size()
-                        ? words.say("schedule.files.more", report.faults().size() - faults.size())
-                        : "");
     }
 
     private static ResponseEntity<byte[]> download(String name, String text) {

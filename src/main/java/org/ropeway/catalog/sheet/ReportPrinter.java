@@ -1,17 +1,14 @@
-package org.ropeway.schedule.cli;
+package org.ropeway.catalog.sheet;
 
 import java.util.List;
 import java.util.Locale;
-import org.ropeway.catalog.sheet.Fault;
-import org.ropeway.catalog.sheet.ImportReport;
-import org.ropeway.catalog.sheet.Rule;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The report of an import at the command line. */
 @Component
-class ReportPrinter {
+public class ReportPrinter {
     private final MessageSource messages;
     private final JsonMapper json;
 
@@ -43,6 +40,9 @@ class ReportPrinter {
                         report.unchanged(),
                         report.errors(),
                         report.warnings());
+        counts += report.removed().isEmpty()
+                ? ""
+                : ", %d removed".formatted(report.removed().size());
         if (report.hasErrors()) {
             return "Nothing was imported: " + counts;
         }
@@ -57,6 +57,7 @@ class ReportPrinter {
                 report.dryRun(),
                 report.added(),
                 report.changed(),
+                report.removed(),
                 report.unchanged(),
                 report.errors(),
                 report.warnings(),
@@ -85,6 +86,7 @@ class ReportPrinter {
             boolean dryRun,
             List<String> added,
             List<String> changed,
+            List<String> removed,
             int unchanged,
             long errors,
             long warnings,
