@@ -572,6 +572,95 @@ create table exchange.roster_run_file (
   CHECK ((mode = ANY (ARRAY['BULK'::text, 'DELTA'::text])))
 );
 
+-- funding.cost_line
+-- What a school year was to cost and has cost, and what income lowers it. A file replaces all lines of its sources in its year.
+create table funding.cost_line (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  school_year integer not null,
+  source text not null,
+  kind text not null,
+  account text not null,
+  description text not null,
+  course_id uuid,
+  site_id uuid,
+  cents bigint not null,
+  UNIQUE NULLS NOT DISTINCT (agency_id, school_year, source, kind, account, description, course_id, site_id),
+  FOREIGN KEY (agency_id, course_id) REFERENCES catalog.course(agency_id, id),
+  FOREIGN KEY (agency_id) REFERENCES agency.agency(agency_id),
+  FOREIGN KEY (agency_id, site_id) REFERENCES agency.site(agency_id, id),
+  CHECK ((kind = ANY (ARRAY['BUDGET'::text, 'EXPENDITURE'::text, 'INCOME'::text]))),
+  CHECK ((source <> ''::text))
+);
+
+-- funding.invoice
+-- Written once and never changed; another invoice may credit it. Numbers run without a gap in each agency and year.
+create table funding.invoice (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  id uuid not null,
+  school_year integer not null,
+  number integer not null,
+  district_id uuid not null,
+  period text not null,
+  last_day date not null,
+  due_percent integer not null,
+  share_cents bigint not null,
+  before_cents bigint not null,
+  cents bigint not null,
+  students integer not null,
+  served integer not null,
+  seats integer not null,
+  minutes bigint not null,
+  credits_id uuid,
+  why text,
+  issued_at timestamp with time zone not null,
+  issued_by text not null,
+  UNIQUE (agency_id, credits_id),
+  UNIQUE (agency_id, school_year, number),
+  PRIMARY KEY (agency_id, id),
+  FOREIGN KEY (agency_id, credits_id) REFERENCES funding.invoice(agency_id, id),
+  FOREIGN KEY (agency_id, district_id) REFERENCES agency.district(agency_id, id),
+  CHECK (((credits_id IS NULL) = (why IS NULL))),
+  CHECK (((credits_id IS NOT NULL) OR (cents = (share_cents - before_cents)))),
+  CHECK (((due_percent >= 1) AND (due_percent <= 100))),
+  CHECK ((number > 0)),
+  CHECK ((period <> ''::text)),
+  CHECK ((why <> ''::text))
+);
+CREATE INDEX invoice_of_district ON funding.invoice USING btree (agency_id, district_id, school_year);
+
+-- funding.invoice_step
+-- How an invoice's share was found: of this part of the cost, own out of total.
+create table funding.invoice_step (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  invoice_id uuid not null,
+  basis text not null,
+  part_cents bigint not null,
+  own bigint not null,
+  total bigint not null,
+  cents bigint not null,
+  source text not null,
+  PRIMARY KEY (agency_id, invoice_id, basis),
+  FOREIGN KEY (agency_id, invoice_id) REFERENCES funding.invoice(agency_id, id),
+  CHECK ((basis = ANY (ARRAY['FIXED_CENTS'::text, 'HOURS'::text, 'SEATS'::text, 'STUDENTS'::text, 'EQUAL'::text])))
+);
+
+-- funding.sharing
+-- How member districts share a year's net cost: first a fixed amount of each, then parts by weight.
+create table funding.sharing (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  school_year integer not null,
+  basis text not null,
+  weight bigint not null,
+  source text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  PRIMARY KEY (agency_id, school_year, basis),
+  FOREIGN KEY (agency_id) REFERENCES agency.agency(agency_id),
+  CHECK ((basis = ANY (ARRAY['FIXED_CENTS'::text, 'HOURS'::text, 'SEATS'::text, 'STUDENTS'::text, 'EQUAL'::text]))),
+  CHECK ((source <> ''::text)),
+  CHECK ((weight > 0))
+);
+
 -- identity.account
 create table identity.account (
   agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
@@ -1237,6 +1326,15 @@ create view catalog.report_course with (security_invoker = true) as
     searchable
    FROM catalog.course;
 
+-- eligibility.report_completion
+-- One row a student and course completed.
+create view eligibility.report_completion with (security_invoker = true) as
+ SELECT agency_id,
+    student_id,
+    course_id,
+    recorded_at
+   FROM eligibility.completion;
+
 -- schedule.report_section
 -- One row a section; open_seats are those in no district's share.
 create view schedule.report_section with (security_invoker = true) as
@@ -1308,6 +1406,14 @@ create view seating.report_seat with (security_invoker = true) as
     first_day,
     last_day
    FROM seating.enrollment;
+
+-- students.report_identity
+-- One row an id that ever was a student's, with the id that the student has now: for what was recorded before two were found to be one.
+create view students.report_identity with (security_invoker = true) as
+ SELECT agency_id,
+    id AS student_id,
+    COALESCE(merged_into, id) AS now_id
+   FROM students.student;
 
 -- students.report_special_population
 -- One row a student, population and span of days; the last day is null while it lasts.
