@@ -26,6 +26,7 @@ import org.springframework.modulith.test.EnableScenarios;
     org.ropeway.schedule.TestSchedules.class,
     org.ropeway.enrollment.TestRequests.class,
     org.ropeway.seating.TestSeating.class,
-    org.ropeway.attendance.TestAttendance.class
+    org.ropeway.attendance.TestAttendance.class,
+    org.ropeway.funding.TestFunding.class
 })
 public @interface ModuleTest {}

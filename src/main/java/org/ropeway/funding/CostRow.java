@@ -16,13 +16,7 @@ import org.ropeway.shared.Cents;
  * @param completers students who completed a course in the year
  */
 public record CostRow(
-        @Nullable UUID id,
-        Cents budget,
-        Cents expenditure,
-        Cents direct,
-        Cents common,
-        long minutes,
-        int completers) {
+        @Nullable UUID id, Cents budget, Cents expenditure, Cents direct, Cents common, long minutes, int completers) {
 
     static CostRow total(List<CostRow> rows, NetCost cost, Base base) {
         var direct = Cents.sum(rows.stream().map(CostRow::direct).toList());

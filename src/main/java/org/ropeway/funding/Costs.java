@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,9 +65,8 @@ public class Costs {
         var common = Objects.requireNonNull(direct.getOrDefault(null, Cents.NONE));
         var keys = new HashSet<UUID>();
         keys.addAll(minutes.keySet());
-        List.of(budget, spent).forEach(map -> map.keySet().stream()
-                .filter(Objects::nonNull)
-                .forEach(keys::add));
+        List.of(budget, spent)
+                .forEach(map -> map.keySet().stream().filter(Objects::nonNull).forEach(keys::add));
         var ids = keys.stream().sorted().toList();
         var parts = parts(common, ids, minutes);
         var rows = new ArrayList<CostRow>();
@@ -94,7 +92,9 @@ public class Costs {
         }
         return Division.of(
                 common,
-                ids.stream().map(id -> Math.max(0, minutes.getOrDefault(id, 0L))).toList());
+                ids.stream()
+                        .map(id -> Math.max(0, minutes.getOrDefault(id, 0L)))
+                        .toList());
     }
 
     /** By course or site; under null what belongs to none. */
@@ -156,8 +156,12 @@ public class Costs {
                 """)
                 .param("by", by.name())
                 .param("from", Timestamp.from(days.first().atStartOfDay(zone).toInstant()))
-                .param("to", Timestamp.from(days.last().plusDays(1).atStartOfDay(zone).toInstant()))
-                .query((RowCallbackHandler) row -> counts.put(row.getObject("id", UUID.class), row.getInt("completers")));
+                .param(
+                        "to",
+                        Timestamp.from(
+                                days.last().plusDays(1).atStartOfDay(zone).toInstant()))
+                .query((RowCallbackHandler)
+                        row -> counts.put(row.getObject("id", UUID.class), row.getInt("completers")));
         counts.remove(null);
         return counts;
     }

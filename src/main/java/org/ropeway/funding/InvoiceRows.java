@@ -52,10 +52,8 @@ class InvoiceRows {
                   from funding.invoice
                  where school_year = :year
                  group by district_id
-                """)
-                .param("year", year.firstYear())
-                .query((RowCallbackHandler) row -> asked.put(
-                        new DistrictId(row.getObject("district_id", UUID.class)), new Cents(row.getLong("cents"))));
+                """).param("year", year.firstYear()).query((RowCallbackHandler) row ->
+                asked.put(new DistrictId(row.getObject("district_id", UUID.class)), new Cents(row.getLong("cents"))));
         return asked;
     }
 

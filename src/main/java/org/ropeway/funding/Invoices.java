@@ -37,8 +37,7 @@ public class Invoices {
     private final Journal journal;
     private final Clock clock;
 
-    Invoices(
-            InvoiceRows rows, Members members, Sharings sharings, Costs costs, Journal journal, Clock clock) {
+    Invoices(InvoiceRows rows, Members members, Sharings sharings, Costs costs, Journal journal, Clock clock) {
         this.rows = rows;
         this.members = members;
         this.sharings = sharings;
@@ -165,7 +164,11 @@ public class Invoices {
                     credits == null ? "invoice.issue" : "invoice.credit",
                     "invoice",
                     invoice.label(),
-                    Map.of("district", invoice.district(), "amount", invoice.amount().plain()),
+                    Map.of(
+                            "district",
+                            invoice.district(),
+                            "amount",
+                            invoice.amount().plain()),
                     credits == null ? null : credits.why());
         }
         return new Issued(invoices);

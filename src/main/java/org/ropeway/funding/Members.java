@@ -66,11 +66,7 @@ public class Members {
             Map<@Nullable DistrictId, Long> minutes) {
         var seats = seated.getOrDefault(id, Seats.NONE);
         return new Member(
-                district,
-                seats.students(),
-                seats.seats(),
-                served.getOrDefault(id, 0),
-                minutes.getOrDefault(id, 0L));
+                district, seats.students(), seats.seats(), served.getOrDefault(id, 0), minutes.getOrDefault(id, 0L));
     }
 
     private record Seats(int students, int seats) {
@@ -95,11 +91,8 @@ public class Members {
                  where seat.standing = 'SEATED'
                    and seat.term_id in (:terms)
                  group by member
-                """)
-                .param("terms", terms)
-                .query((RowCallbackHandler) row -> seated.put(
-                        memberOf(row.getObject("member", UUID.class)),
-                        new Seats(row.getInt("students"), row.getInt("seats"))));
+                """).param("terms", terms).query((RowCallbackHandler) row -> seated.put(
+                memberOf(row.getObject("member", UUID.class)), new Seats(row.getInt("students"), row.getInt("seats"))));
         return seated;
     }
 

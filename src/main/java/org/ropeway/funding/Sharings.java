@@ -33,7 +33,8 @@ public class Sharings {
     /** The year's own formula, or the usual one of the agency's structure. */
     @Transactional(readOnly = true)
     public Sharing of(SchoolYear year) {
-        var parts = jdbc.sql("select basis, weight, source from funding.sharing where school_year = :year")
+        var parts = jdbc
+                .sql("select basis, weight, source from funding.sharing where school_year = :year")
                 .param("year", year.firstYear())
                 .query((row, _) ->
                         new Part(Basis.valueOf(row.getString("basis")), row.getLong("weight"), row.getString("source")))
