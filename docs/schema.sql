@@ -111,6 +111,39 @@ create table agency.term (
   CHECK ((first_day <= last_day))
 );
 
+-- attendance.certificate
+-- What was certified: the last posting of each section at that moment, under one hash with the certificate before.
+create table attendance.certificate (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  number integer not null,
+  period_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  by_name text not null,
+  minutes bigint not null,
+  hash bytea not null,
+  UNIQUE (agency_id, period_id, version),
+  PRIMARY KEY (agency_id, number),
+  FOREIGN KEY (agency_id, period_id) REFERENCES attendance.period(agency_id, id),
+  CHECK ((length(hash) = 32)),
+  CHECK ((number >= 1)),
+  CHECK ((version >= 1))
+);
+
+-- attendance.certificate_section
+create table attendance.certificate_section (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  number integer not null,
+  section_id uuid not null,
+  seq bigint not null,
+  minutes bigint not null,
+  hash bytea not null,
+  PRIMARY KEY (agency_id, number, section_id),
+  FOREIGN KEY (agency_id, number) REFERENCES attendance.certificate(agency_id, number),
+  FOREIGN KEY (agency_id, section_id) REFERENCES attendance.chain(agency_id, section_id)
+);
+
 -- attendance.chain
 -- The last posting of each section; locked before another is written.
 create table attendance.chain (
@@ -204,6 +237,26 @@ create table attendance.posting (
   CHECK ((why <> ''::text))
 );
 
+-- attendance.reopening
+-- A certified period is opened again by two people: one asks and says why, another agrees.
+create table attendance.reopening (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  period_id uuid not null,
+  version integer not null,
+  why text not null,
+  asked_by uuid not null,
+  asked_name text not null,
+  asked_at timestamp with time zone not null,
+  agreed_by uuid,
+  agreed_name text,
+  agreed_at timestamp with time zone,
+  PRIMARY KEY (agency_id, period_id, version),
+  FOREIGN KEY (agency_id, period_id) REFERENCES attendance.period(agency_id, id),
+  CHECK ((agreed_by <> asked_by)),
+  CHECK (((agreed_by IS NULL) = (agreed_at IS NULL))),
+  CHECK ((why <> ''::text))
+);
+
 -- attendance.sheet
 -- The sheets that were taken: one row a section and day; version counts how often it was sent.
 create table attendance.sheet (
@@ -222,6 +275,23 @@ create table attendance.sheet (
   FOREIGN KEY (agency_id, section_id) REFERENCES schedule.section(agency_id, id),
   CHECK ((late_why <> ''::text)),
   CHECK ((version >= 1))
+);
+
+-- attendance.signature
+-- An instructor's word that a section's month is complete; it holds until a later posting changes the month.
+create table attendance.signature (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  section_id uuid not null,
+  month date not null,
+  seq bigint not null,
+  minutes bigint not null,
+  instructor_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (agency_id, section_id, month, seq),
+  FOREIGN KEY (agency_id, instructor_id) REFERENCES schedule.instructor(agency_id, id),
+  FOREIGN KEY (agency_id, section_id) REFERENCES schedule.section(agency_id, id),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 );
 
 -- attendance.substitute

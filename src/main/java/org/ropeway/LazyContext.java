@@ -37,8 +37,15 @@ class LazyContext implements CommandLine.IFactory, AutoCloseable {
     }
 
     private boolean isAskedFor(Class<?> type) {
-        var command = type.getAnnotation(CommandLine.Command.class);
-        return command != null && args.contains(command.name()) && args.stream().noneMatch(HELP::contains);
+        return isNamed(type)
+                && isNamed(type.getEnclosingClass())
+                && args.stream().noneMatch(HELP::contains);
+    }
+
+    /** A command within another is asked for by both names: {@code allocate verify} is not {@code ledger verify}. */
+    private boolean isNamed(@Nullable Class<?> type) {
+        var command = type == null ? null : type.getAnnotation(CommandLine.Command.class);
+        return type == null || command != null && args.contains(command.name());
     }
 
     private static <K> K onlyToBeListed(Class<K> type) throws ReflectiveOperationException {

@@ -1,6 +1,7 @@
 package org.ropeway;
 
 import org.ropeway.allocation.cli.AllocateCommand;
+import org.ropeway.attendance.cli.LedgerCommand;
 import org.ropeway.database.cli.DatabaseCommand;
 import org.ropeway.exchange.cli.RosterCommand;
 import org.ropeway.exchange.cli.StudentsCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             CatalogCommand.class,
             RunsCommand.class,
             FundingCommand.class,
+            LedgerCommand.class,
             AllocateCommand.class,
             RehearseCommand.class,
             HelpCommand.class

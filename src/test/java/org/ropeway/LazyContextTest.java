@@ -23,4 +23,18 @@ class LazyContextTest {
         assertThat(out.toString()).contains("account", "catalog", "demo");
         assertThat(Files.exists(data)).isFalse();
     }
+
+    /** {@code ledger verify} needs the database, {@code allocate verify} does not. */
+    @Test
+    void startsNoDatabaseForACommandWhoseNameAnotherHasToo(@TempDir Path folder) {
+        var data = folder.resolve("data");
+        var arguments = new String[] {"--data", data.toString(), "allocate", "verify", folder.toString()};
+        try (var context = new LazyContext(arguments)) {
+            var line = Ropeway.commandLine(context)
+                    .setOut(new PrintWriter(new StringWriter()))
+                    .setErr(new PrintWriter(new StringWriter()));
+            assertThat(line.execute(arguments)).isNotZero();
+        }
+        assertThat(Files.exists(data)).isFalse();
+    }
 }

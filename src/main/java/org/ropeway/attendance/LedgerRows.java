@@ -176,6 +176,24 @@ class LedgerRows {
                 .update();
     }
 
+    /** Every section that has a chain, in the order of their ids. */
+    List<SectionId> sections() {
+        return jdbc.sql("select section_id from attendance.chain order by section_id")
+                .query((row, _) -> new SectionId(row.getObject("section_id", UUID.class)))
+                .list();
+    }
+
+    /** How each chain ends, as it is kept beside the postings. */
+    Map<SectionId, Link> ends() {
+        var ends = new HashMap<SectionId, Link>();
+        jdbc.sql("select section_id, seq, hash from attendance.chain").query(row -> {
+            ends.put(
+                    new SectionId(row.getObject("section_id", UUID.class)),
+                    new Link(row.getLong("seq"), Hash.of(row.getBytes("hash"))));
+        });
+        return ends;
+    }
+
     List<Posting> postings(SectionId section) {
         var entries = new HashMap<Long, List<Entry>>();
         jdbc.sql("""
@@ -205,7 +223,7 @@ class LedgerRows {
                 .list();
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 new StudentId(row.getObject("student_id", UUID.class)),
                 row.getObject("day", LocalDate.class),

@@ -150,6 +150,7 @@ public class Law {
             case "yes-no" -> value.equals("yes") || value.equals("no");
             case "choice" -> parameter.choices().contains(value);
             case "text" -> !value.isBlank();
+            case "month-day" -> value.matches("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
             case "time" -> value.matches("([01][0-9]|2[0-3]):[0-5][0-9]");
             default -> value.matches("-?[0-9]{1,9}");
         };

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One parameter with its dated values.
  *
  * @param id {@code <area>/<name>}, as its file is called
- * @param unit what the value counts: {@code years}, {@code minutes}, {@code time} (of day, {@code 15:30}), {@code cents}, {@code yes-no}, {@code choice}
+ * @param unit what the value counts: {@code years}, {@code minutes}, {@code time} (of day, {@code 15:30}),
+ *     {@code month-day} (of every year, {@code 12-31}), {@code cents}, {@code yes-no}, {@code choice}
  * @param choices the values allowed, where the unit is {@code choice}; empty otherwise
  * @param setLocally whether an agency may set a value of its own
  */

@@ -1,6 +1,7 @@
 package org.ropeway.law;
 
 import java.time.LocalTime;
+import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.shared.Cents;
 
@@ -24,6 +25,11 @@ public record Value(
     /** A time of day. */
     public LocalTime time() {
         return LocalTime.parse(text);
+    }
+
+    /** A day of every year. */
+    public MonthDay monthDay() {
+        return MonthDay.parse("--" + text);
     }
 
     public boolean yes() {

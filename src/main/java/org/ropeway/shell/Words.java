@@ -2,6 +2,7 @@ package org.ropeway.shell;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -62,6 +63,14 @@ public class Words {
     public String day(LocalDate day) {
         boolean spanish = LocaleContextHolder.getLocale().getLanguage().equals("es");
         return (spanish ? SPANISH_DAY : ENGLISH_DAY).format(day);
+    }
+
+    /** A day of every year: {@code December 31} or {@code 31 de diciembre}. */
+    public String day(MonthDay day) {
+        var locale = LocaleContextHolder.getLocale();
+        boolean spanish = locale.getLanguage().equals("es");
+        return DateTimeFormatter.ofPattern(spanish ? "d 'de' MMMM" : "MMMM d", locale)
+                .format(day);
     }
 
     private static DateTimeFormatter formatOf(Locale locale) {

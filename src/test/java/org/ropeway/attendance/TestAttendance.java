@@ -165,4 +165,27 @@ public class TestAttendance {
     static Span span(String from, String to) {
         return Span.of(java.time.LocalTime.parse(from), java.time.LocalTime.parse(to));
     }
+
+    /** As a sheet that was taken leaves it. */
+    void sheet(Class welding, LocalDate day) {
+        welding.inside(() -> transaction.execute(_ -> jdbc.sql("""
+                        insert into attendance.sheet (section_id, day, version, present, absent, taken_at, taken_by)
+                        values (:section, :day, 1, :present, 0, '2026-09-01T15:00:00Z', 'Mika Ito')
+                        """)
+                .param("section", welding.section().id().value())
+                .param("day", java.sql.Date.valueOf(day))
+                .param("present", welding.students().size())
+                .update()));
+    }
+
+    void declare(Class welding, LocalDate day, String why) {
+        welding.inside(() -> transaction.execute(_ -> jdbc.sql("""
+                        insert into attendance.no_meeting (section_id, day, why, by_name, at)
+                        values (:section, :day, :why, 'Mika Ito', '2026-09-01T15:00:00Z')
+                        """)
+                .param("section", welding.section().id().value())
+                .param("day", java.sql.Date.valueOf(day))
+                .param("why", why)
+                .update()));
+    }
 }

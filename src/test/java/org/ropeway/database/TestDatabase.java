@@ -1,5 +1,7 @@
 package org.ropeway.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,10 +19,24 @@ import org.springframework.context.annotation.Primary;
 public class TestDatabase {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private String name = "template";
+
     @Bean(destroyMethod = "")
     @Primary
     Database testDatabase() {
-        return Database.inside(Server.RUNNING, freshClone());
+        name = freshClone();
+        return Database.inside(Server.RUNNING, name);
+    }
+
+    /** As somebody could who has the database itself; triggers do not see it. */
+    public void changeBehindTheProgram(String sql) {
+        try (var superuser = Server.RUNNING.connectAsSuperuser(name);
+                var statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private static synchronized String freshClone() {

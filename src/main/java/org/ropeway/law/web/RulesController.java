@@ -139,6 +139,7 @@ class RulesController {
             case "text" -> value.text();
             case "time" -> words.time(value.time());
             case "cents" -> value.cents().in(LocaleContextHolder.getLocale());
+            case "month-day" -> words.day(value.monthDay());
             default -> words.say("law.unit." + value.parameter().unit(), value.text());
         };
     }

@@ -1,0 +1,8 @@
+package org.ropeway.attendance;
+
+import java.util.UUID;
+import org.ropeway.agency.AgencyEvent;
+import org.ropeway.agency.AgencyId;
+
+/** A certified attendance period is open again. Published in the transaction that opened it. @param version that was certified */
+public record PeriodReopened(AgencyId agency, UUID period, int version) implements AgencyEvent {}

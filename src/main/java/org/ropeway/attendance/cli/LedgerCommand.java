@@ -1,0 +1,173 @@
+package org.ropeway.attendance.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.agency.Agencies;
+import org.ropeway.agency.AgencyOption;
+import org.ropeway.attendance.LedgerCheck;
+import org.ropeway.attendance.LedgerExport;
+import org.ropeway.attendance.LedgerFault;
+import org.ropeway.attendance.LedgerVerification;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The ledger of minutes, for those who check it. Exit codes: 0 proved · 1 faults were found · 2 usage. */
+@Command(
+        name = "ledger",
+        description = "Proves the ledger of attendance minutes, and writes it as text that anybody can prove.",
+        subcommands = {LedgerCommand.Verify.class, LedgerCommand.VerifyFile.class, LedgerCommand.Export.class})
+public class LedgerCommand {
+    private static final int FAULTY = 1;
+
+    /** What proving says, from the database or from a file. */
+    private static int tell(
+            CommandSpec command,
+            long postings,
+            long entries,
+            int certificates,
+            @Nullable String last,
+            List<LedgerFault> faults) {
+        var out = command.commandLine().getOut();
+        faults.forEach(fault ->
+                out.println("%s: %s".formatted(fault.where(), fault.kind().words())));
+        out.println("%,d postings with %,d entries, %,d certificates: %s"
+                .formatted(
+                        postings,
+                        entries,
+                        certificates,
+                        faults.isEmpty() ? "proved" : "%,d faults".formatted(faults.size())));
+        if (last != null) {
+            out.println("last certificate: " + last);
+        }
+        return faults.isEmpty() ? 0 : FAULTY;
+    }
+
+    @Component
+    @Command(
+            name = "verify",
+            description = "Proves an agency's ledger in the database: hashes, chains, certificates, days.")
+    static class Verify implements Callable<Integer> {
+        private final Agencies agencies;
+        private final LedgerVerification verification;
+
+        @Mixin
+        @SuppressWarnings("NullAway.Init")
+        AgencyOption agency;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        CommandSpec command;
+
+        @Option(
+                names = "--certificate",
+                paramLabel = "HASH",
+                description = "The last certificate's hash as somebody else kept it: must be the one found here.")
+        @Nullable
+        String kept;
+
+        Verify(Agencies agencies, LedgerVerification verification) {
+            this.agencies = agencies;
+            this.verification = verification;
+        }
+
+        @Override
+        public Integer call() {
+            var result = agency.in(agencies, verification::verify);
+            var last = result.last() == null ? null : result.last().toString();
+            int code = tell(command, result.postings(), result.entries(), result.certificates(), last, result.faults());
+            return code == 0 ? compare(command, kept, last) : code;
+        }
+    }
+
+    private static int compare(CommandSpec command, @Nullable String kept, @Nullable String last) {
+        if (kept == null || kept.equalsIgnoreCase(last)) {
+            return 0;
+        }
+        command.commandLine().getOut().println("The last certificate is not the one that was kept: " + kept);
+        return FAULTY;
+    }
+
+    /** Needs no database. */
+    @Command(name = "verify-file", description = "Proves a ledger that 'ledger export' wrote, without a database.")
+    static class VerifyFile implements Callable<Integer> {
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        CommandSpec command;
+
+        @Parameters(paramLabel = "FILE", description = "The text.")
+        @SuppressWarnings("NullAway.Init")
+        Path file;
+
+        @Option(
+                names = "--certificate",
+                paramLabel = "HASH",
+                description = "The last certificate's hash as somebody else kept it.")
+        @Nullable
+        String kept;
+
+        @Override
+        public Integer call() throws IOException {
+            if (!Files.isReadable(file)) {
+                throw new ParameterException(command.commandLine(), "FILE: there is no file '%s'".formatted(file));
+            }
+            try (var text = Files.newBufferedReader(file)) {
+                var result = LedgerCheck.of(text);
+                int code = tell(
+                        command,
+                        result.postings(),
+                        result.entries(),
+                        result.certificates(),
+                        result.last(),
+                        result.faults());
+                return code == 0 ? compare(command, kept, result.last()) : code;
+            }
+        }
+    }
+
+    @Component
+    @Command(name = "export", description = "Writes an agency's whole ledger as text (docs/ledger.md).")
+    static class Export implements Callable<Integer> {
+        private final Agencies agencies;
+        private final LedgerExport export;
+
+        @Mixin
+        @SuppressWarnings("NullAway.Init")
+        AgencyOption agency;
+
+        @Parameters(paramLabel = "FILE", description = "Where to write it.")
+        @SuppressWarnings("NullAway.Init")
+        Path file;
+
+        Export(Agencies agencies, LedgerExport export) {
+            this.agencies = agencies;
+            this.export = export;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            try (var out = Files.newBufferedWriter(file)) {
+                agency.in(agencies, () -> write(out));
+            }
+            return 0;
+        }
+
+        private boolean write(Appendable out) {
+            try {
+                export.write(out);
+                return true;
+            } catch (IOException failed) {
+                throw new java.io.UncheckedIOException(failed);
+            }
+        }
+    }
+}
