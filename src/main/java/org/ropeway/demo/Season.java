@@ -3,19 +3,25 @@ package org.ropeway.demo;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.THURSDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
 import static java.time.temporal.TemporalAdjusters.dayOfWeekInMonth;
 import static java.time.temporal.TemporalAdjusters.lastInMonth;
 import static java.time.temporal.TemporalAdjusters.nextOrSame;
 import static java.time.temporal.TemporalAdjusters.previousOrSame;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.agency.EarlyRelease;
 import org.ropeway.agency.Term;
 import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.SchoolYear;
+import org.ropeway.shared.SiteId;
 import org.ropeway.shared.TermId;
 
 /**
@@ -77,6 +83,33 @@ record Season(LocalDate today, List<Term> terms, Term next) {
             closed.put(LocalDate.of(fall + 1, 5, 1).with(lastInMonth(MONDAY)), "Memorial Day");
         }
         return closed;
+    }
+
+    /**
+     * Days on which classes end early: everywhere on the eve of Thanksgiving and on a term's last day, and at one site on
+     * the second Wednesday of each month.
+     *
+     * @param site none for every site
+     */
+    List<EarlyRelease> earlyReleases(@Nullable SiteId site) {
+        var early = new ArrayList<EarlyRelease>();
+        for (var term : terms) {
+            var days = term.days();
+            early.add(new EarlyRelease(days.last(), null, LocalTime.of(12, 30), "Last day of the term"));
+            days.first()
+                    .withDayOfMonth(1)
+                    .datesUntil(days.last(), Period.ofMonths(1))
+                    .map(month -> month.with(dayOfWeekInMonth(2, WEDNESDAY)))
+                    .filter(days::contains)
+                    .filter(day -> !closedDays().containsKey(day))
+                    .forEach(day -> early.add(new EarlyRelease(day, site, LocalTime.of(13, 0), "Staff development")));
+        }
+        closedDays().entrySet().stream()
+                .filter(closed -> closed.getValue().equals("Thanksgiving"))
+                .map(closed -> closed.getKey().minusDays(1))
+                .filter(day -> day.getDayOfWeek() == WEDNESDAY)
+                .forEach(day -> early.add(new EarlyRelease(day, null, LocalTime.of(12, 30), "Eve of Thanksgiving")));
+        return early;
     }
 
     private static Term fall(int year, Draw draw) {

@@ -1,5 +1,6 @@
 package org.ropeway.seating;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.allocation.Reason.Why;
@@ -11,8 +12,17 @@ public sealed interface Answer {
     /** 1 for the wish that is wanted most; 0 for the whole list. */
     int rank();
 
-    /** A seat. */
-    record Met(int rank, CourseId course, SectionId section, String code) implements Answer {}
+    /**
+     * A seat.
+     *
+     * @param lastDay the last day in the section, if the student was dropped since
+     */
+    record Met(
+            int rank,
+            CourseId course,
+            SectionId section,
+            String code,
+            @Nullable LocalDate lastDay) implements Answer {}
 
     /** No seat, and why not in each section that would have met the wish. */
     record NotMet(int rank, CourseId course, List<Because> because) implements Answer {

@@ -2,6 +2,7 @@ package org.ropeway.seating;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -124,7 +125,7 @@ public class Answers {
                 .query(Place.class)
                 .optional()
                 .orElse(new Place(0, 0));
-        var answers = new ArrayList<Answer>(seats(run, record));
+        var answers = new ArrayList<Answer>(seats(run, record, student.id()));
         answers.addAll(notMet(run, term, record, student.id()));
         answers.addAll(leftOut(run, record));
         answers.sort(Comparator.comparingInt(Answer::rank));
@@ -133,23 +134,27 @@ public class Answers {
 
     record Place(int band, int place) {}
 
-    private List<Answer.Met> seats(AllocationRun.Id run, StudentId student) {
+    private List<Answer.Met> seats(AllocationRun.Id run, StudentId record, StudentId student) {
         return jdbc.sql("""
-                select t.rank, s.course_id, s.section_id, s.code
+                select t.rank, s.course_id, s.section_id, s.code, e.last_day
                   from seating.run_seat t
                   join seating.run_section s
                     on s.agency_id = t.agency_id and s.run_id = t.run_id and s.section_id = t.section_id
+                  left join seating.enrollment e
+                    on e.run_id = t.run_id and e.section_id = t.section_id and e.student_id = :student
                  where t.run_id = :run
-                   and t.student_id = :student
+                   and t.student_id = :record
                  order by t.rank
                 """)
                 .param("run", run.value())
+                .param("record", record.value())
                 .param("student", student.value())
                 .query((row, _) -> new Answer.Met(
                         row.getInt("rank"),
                         new CourseId(row.getObject("course_id", UUID.class)),
                         new SectionId(row.getObject("section_id", UUID.class)),
-                        row.getString("code")))
+                        row.getString("code"),
+                        row.getObject("last_day", LocalDate.class)))
                 .list();
     }
 

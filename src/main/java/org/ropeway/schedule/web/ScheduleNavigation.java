@@ -14,6 +14,7 @@ class ScheduleNavigation implements Navigation {
         return List.of(
                 new Item(Set.of(Role.DIRECTOR), "catalog.nav.courses", "/courses", "school", 40),
                 new Item(Set.of(Role.DIRECTOR), "schedule.nav.sections", "/sections", "schedule", 41),
+                new Item(Set.of(Role.DIRECTOR, Role.INSTRUCTOR), "schedule.nav.calendar", "/calendar", "event", 46),
                 new Item(Set.of(Role.DIRECTOR), "schedule.nav.words", "/public-words", "public", 80),
                 new Item(Set.of(Role.INSTRUCTOR), "schedule.nav.mine", "/my-sections", "schedule", 10),
                 new Item(

@@ -10,7 +10,12 @@ import java.util.List;
 public record AnswerView(
         String language, String student, String order, List<Seat> seats, List<Day> week, List<Wish> wishes) {
 
-    /** A seat given. @param transportation how to get there; empty for the usual words */
+    /**
+     * A seat given.
+     *
+     * @param transportation how to get there; empty for the usual words
+     * @param dropped that the student was dropped since, and the last day; empty for a seat that is held
+     */
     public record Seat(
             int rank,
             String course,
@@ -19,7 +24,8 @@ public record AnswerView(
             String where,
             String address,
             String instructor,
-            String transportation) {}
+            String transportation,
+            String dropped) {}
 
     /** A day of the week with what meets on it. */
     public record Day(String name, List<Slot> slots) {}
@@ -34,6 +40,11 @@ public record AnswerView(
 
     public boolean isSeated() {
         return !seats.isEmpty();
+    }
+
+    /** Whether a seat is held still. */
+    public boolean attends() {
+        return seats.stream().anyMatch(seat -> seat.dropped().isEmpty());
     }
 
     public boolean waits() {

@@ -44,7 +44,7 @@ class AnswerViews {
                         locale, "seating.your-order", result.band(), result.place(), String.valueOf(result.lottery()));
     }
 
-    private static AnswerView.Seat seat(Answer.Met met, TermBook book) {
+    private AnswerView.Seat seat(Answer.Met met, TermBook book) {
         var section = book.section(met.section());
         return new AnswerView.Seat(
                 met.rank(),
@@ -54,7 +54,13 @@ class AnswerViews {
                 book.site(section),
                 book.address(section),
                 book.instructor(section),
-                book.transportation(section));
+                book.transportation(section),
+                dropped(met, book.locale()));
+    }
+
+    private String dropped(Answer.Met met, Locale locale) {
+        var lastDay = met.lastDay();
+        return lastDay == null ? "" : words.sayIn(locale, "seating.was-dropped", words.day(lastDay));
     }
 
     private static List<AnswerView.Day> week(Answers.Result result, TermBook book) {
@@ -66,6 +72,7 @@ class AnswerViews {
 
     private static List<AnswerView.Slot> slots(Answers.Result result, TermBook book, DayOfWeek day) {
         return result.seats().stream()
+                .filter(met -> met.lastDay() == null)
                 .map(met -> book.section(met.section()))
                 .filter(section -> section.meeting().days().contains(day))
                 .sorted(Comparator.comparing(section -> section.meeting().start()))

@@ -118,13 +118,13 @@ class Letters {
                 .map(column -> words.sayIn(locale, "seating.col." + column))
                 .toList();
         var steps = new ArrayList<String>();
-        if (view.isSeated()) {
+        if (view.attends()) {
             steps.add(words.sayIn(locale, "seating.next.seated"));
         }
         if (view.waits()) {
             steps.add(words.sayIn(locale, "seating.next.waiting"));
         }
-        if (!view.isSeated()) {
+        if (!view.attends()) {
             steps.add(words.sayIn(locale, "seating.next.none"));
         }
         steps.add(words.sayIn(locale, "seating.next.questions"));

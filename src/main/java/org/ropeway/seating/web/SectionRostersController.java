@@ -1,66 +1,75 @@
 package org.ropeway.seating.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Agencies;
 import org.ropeway.agency.Calendars;
-import org.ropeway.agency.Directory;
-import org.ropeway.agency.School;
 import org.ropeway.identity.Actor;
 import org.ropeway.identity.Allowed;
 import org.ropeway.identity.Role;
 import org.ropeway.schedule.Section;
 import org.ropeway.seating.Answers;
+import org.ropeway.seating.DropDecision;
 import org.ropeway.seating.Rosters;
 import org.ropeway.seating.Rosters.Count;
 import org.ropeway.seating.Rosters.Roster;
 import org.ropeway.seating.Rosters.Standing;
-import org.ropeway.shared.Grade;
-import org.ropeway.shared.SchoolId;
 import org.ropeway.shared.SectionId;
+import org.ropeway.shared.StudentId;
 import org.ropeway.shared.TermId;
 import org.ropeway.shell.Crumb;
 import org.ropeway.shell.Csv;
+import org.ropeway.shell.Flash;
 import org.ropeway.shell.Words;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Rosters: an instructor's own sections, a counselor's own students, the director's all. */
+/**
+ * Rosters: an instructor's own sections, a counselor's own students, the director's all. The director and counselors drop
+ * students.
+ */
 @Controller
 class SectionRostersController {
     private final Rosters rosters;
     private final Answers answers;
     private final TermBooks books;
     private final Calendars calendars;
-    private final Directory directory;
+    private final RosterPages pages;
     private final Agencies agencies;
     private final Words words;
+    private final Clock clock;
 
     SectionRostersController(
             Rosters rosters,
             Answers answers,
             TermBooks books,
             Calendars calendars,
-            Directory directory,
+            RosterPages pages,
             Agencies agencies,
-            Words words) {
+            Words words,
+            Clock clock) {
         this.rosters = rosters;
         this.answers = answers;
         this.books = books;
         this.calendars = calendars;
-        this.directory = directory;
+        this.pages = pages;
         this.agencies = agencies;
         this.words = words;
+        this.clock = clock;
     }
 
     @GetMapping("/sections/rosters")
@@ -100,33 +109,86 @@ class SectionRostersController {
                 count.waiting());
     }
 
+    /** @param drop the student to be dropped: the page then has the form for it */
     @GetMapping("/sections/{section}/roster")
     @Allowed({Role.INSTRUCTOR, Role.COUNSELOR, Role.DIRECTOR})
-    String show(Actor actor, @PathVariable SectionId section, Locale locale, Model model) {
-        var roster = rosters.of(actor, section);
-        var book = books.of(roster.section().term(), locale);
-        var crumbs = List.of(new Crumb(words.say("seating.rosters"), "/sections/rosters"));
-        model.addAttribute(
-                "page",
-                new RosterPage(
-                        words.say(
-                                "seating.roster-of",
-                                roster.section().code(),
-                                book.title(roster.section().course())),
-                        "%s · %s · %s"
-                                .formatted(
-                                        book.when(roster.section()),
-                                        book.site(roster.section()),
-                                        book.instructor(roster.section())),
-                        crumbs,
-                        words.say("seating.roster-counts", roster.seated(), roster.seats(), roster.waiting()),
-                        roster.in(Standing.SEATED).size()
-                                        + roster.in(Standing.WAITING).size()
-                                < roster.seated() + roster.waiting(),
-                        "/sections/%s/roster.csv".formatted(section),
-                        lines(roster, Standing.SEATED),
-                        lines(roster, Standing.WAITING)));
+    String show(
+            Actor actor,
+            @PathVariable SectionId section,
+            @RequestParam(required = false) @Nullable StudentId drop,
+            Locale locale,
+            Model model) {
+        var today = LocalDate.now(clock.withZone(agencies.current().zone()));
+        var page = pages.of(actor, rosters.of(actor, section), drop, locale);
+        var dropping = page.drop();
+        return page(page, form(dropping == null ? "" : within(dropping, today).toString(), ""), model);
+    }
+
+    private static LocalDate within(RosterPage.Drop drop, LocalDate day) {
+        return day.isBefore(drop.min()) ? drop.min() : day.isAfter(drop.max()) ? drop.max() : day;
+    }
+
+    private static MapBindingResult form(String lastDay, String why) {
+        return new MapBindingResult(Map.of("lastDay", lastDay, "why", why), "dropping");
+    }
+
+    private static String page(RosterPage page, BindingResult form, Model model) {
+        model.addAttribute("dropping", form.getTarget());
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "dropping", form);
+        model.addAttribute("page", page);
         return "seating/roster";
+    }
+
+    @PostMapping("/sections/{section}/drops")
+    @Allowed({Role.COUNSELOR, Role.DIRECTOR})
+    String drop(
+            Actor actor,
+            @PathVariable SectionId section,
+            @RequestParam StudentId student,
+            @RequestParam(defaultValue = "") String lastDay,
+            @RequestParam(defaultValue = "") String why,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect) {
+        var form = form(lastDay, why);
+        var roster = rosters.of(actor, section);
+        switch (decision(actor, section, student, lastDay, why)) {
+            case null -> form.rejectValue("lastDay", "wrong", words.say("seating.drop.no-day"));
+            case DropDecision.Dropped(var attending) -> {
+                var last = words.day(attending.days().last());
+                Flash.good(redirect, words.say("seating.drop.done", name(roster, student), last));
+                return "redirect:" + RosterPages.path(roster);
+            }
+            case DropDecision.Refused(var reason) -> {
+                if (reason == DropDecision.Reason.NOT_SEATED) {
+                    Flash.bad(redirect, words.say(reason.messageKey()));
+                    return "redirect:" + RosterPages.path(roster);
+                }
+                var field = reason == DropDecision.Reason.NO_REASON_GIVEN ? "why" : "lastDay";
+                form.rejectValue(field, "wrong", words.say(reason.messageKey()));
+            }
+        }
+        return page(pages.of(actor, roster, student, locale), form, model);
+    }
+
+    private @Nullable DropDecision decision(
+            Actor actor, SectionId section, StudentId student, String lastDay, String why) {
+        LocalDate day;
+        try {
+            day = LocalDate.parse(lastDay);
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+        return rosters.drop(actor, section, student, day, why);
+    }
+
+    private static String name(Roster roster, StudentId student) {
+        return roster.lines().stream()
+                .map(line -> line.student())
+                .filter(one -> one.id().equals(student))
+                .map(one -> one.name().spoken())
+                .findFirst()
+                .orElse("");
     }
 
     @GetMapping("/sections/{section}/roster.csv")
@@ -134,48 +196,22 @@ class SectionRostersController {
     ResponseEntity<byte[]> download(Actor actor, @PathVariable SectionId section) {
         var roster = rosters.of(actor, section);
         return Csv.download("roster-" + roster.section().code() + ".csv", rows -> {
-            rows.row("standing", "place", "student", "name", "school", "grade", "rank", "since");
-            for (var standing : List.of(Standing.SEATED, Standing.WAITING)) {
-                var lines = lines(roster, standing);
-                var people = roster.in(standing);
-                for (int i = 0; i < lines.size(); i++) {
-                    var line = lines.get(i);
+            rows.row("standing", "place", "student", "name", "school", "grade", "rank", "since", "last_day");
+            for (var standing : Standing.values()) {
+                for (var line : pages.lines(actor, roster, standing)) {
                     rows.row(
                             standing.name().toLowerCase(Locale.ROOT),
                             line.place() == 0 ? "" : String.valueOf(line.place()),
-                            people.get(i).student().id().toString(),
+                            line.student(),
                             line.name(),
                             line.school(),
                             line.grade(),
                             String.valueOf(line.rank()),
-                            line.since().toString());
+                            line.since().toString(),
+                            line.until() == null ? "" : line.until().toString());
                 }
             }
         });
-    }
-
-    private List<RosterPage.Line> lines(Roster roster, Standing standing) {
-        Map<SchoolId, String> schools =
-                directory.schools().stream().collect(Collectors.toMap(School::id, School::name));
-        ZoneId zone = agencies.current().zone();
-        return roster.in(standing).stream()
-                .map(line -> {
-                    var school = line.student().school();
-                    var since = LocalDate.ofInstant(line.enrollment().since(), zone);
-                    return new RosterPage.Line(
-                            line.enrollment().place(),
-                            line.student().name().listed(),
-                            school == null ? "" : schools.getOrDefault(school, ""),
-                            grade(line.student().grade()),
-                            line.enrollment().rank(),
-                            since,
-                            words.day(since));
-                })
-                .toList();
-    }
-
-    private static String grade(@Nullable Grade grade) {
-        return grade == null ? "" : grade.toString();
     }
 
     private List<Crumb> home() {

@@ -17,6 +17,7 @@ import org.ropeway.identity.ApiTokens;
 import org.ropeway.identity.Grant;
 import org.ropeway.identity.Role;
 import org.ropeway.schedule.Section;
+import org.ropeway.seating.Rosters;
 import org.ropeway.seating.TestSeating;
 import org.ropeway.shared.InstructorId;
 import org.ropeway.shared.StudentId;
@@ -37,6 +38,9 @@ class AllocationRunsApiTest {
 
     @Autowired
     TestAgencies a;
+
+    @Autowired
+    Rosters rosters;
 
     @Autowired
     ApiTokens tokens;
@@ -123,6 +127,24 @@ class AllocationRunsApiTest {
                 .bodyText()
                 .contains("The body is not JSON: line 2");
         assertThat(get(director, "/allocation-runs")).hasStatus(400).bodyText().contains("term is missing");
+    }
+
+    @Test
+    void dropsAStudentOnceAndSaysWhyNotAgain() {
+        the.draw(valley, 7);
+        the.publish(valley, the.aFairRun(valley, 1));
+        var seated = in(
+                valley.agency(),
+                () -> rosters.attending(morning.id()).getFirst().student());
+        var path = "/rosters/%s/drops".formatted(morning.id());
+        var body = "{\"student\":\"%s\",\"lastDay\":\"2026-10-02\",\"why\":\"Moved away\"}".formatted(seated);
+        assertProblem(send(path, body.replace("2026-10-02", "2027-10-02"), null), 422, "outside-term");
+        assertThat(send(path, body, null))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.firstDay")
+                .isEqualTo("2026-09-01");
+        assertProblem(send(path, body, null), 422, "not-seated");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.ropeway.schedule.Instructor;
 import org.ropeway.schedule.Instructors;
 import org.ropeway.schedule.Section;
 import org.ropeway.seating.AllocationRun;
+import org.ropeway.seating.Rosters;
 import org.ropeway.seating.TestSeating;
 import org.ropeway.shared.InstructorId;
 import org.ropeway.shared.StudentId;
@@ -46,6 +47,9 @@ class SeatingPagesTest {
 
     @Autowired
     Instructors instructors;
+
+    @Autowired
+    Rosters rosters;
 
     @Autowired
     MockMvcTester http;
@@ -186,6 +190,84 @@ class SeatingPagesTest {
                 .bodyText()
                 .contains("seated,,");
         assertThat(get(instructor, roster(afternoon) + ".csv")).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void dropAStudentWithALastDayAndAReason(String language) {
+        published();
+        var director = valley.director();
+        var seated = seatedInTheMorning();
+        assertThat(get(director, roster(morning) + "?lang=" + language))
+                .hasStatusOk()
+                .bodyText()
+                .contains("?drop=" + seated)
+                .doesNotContain("name=\"lastDay\"", "??");
+        assertThat(get(director, roster(morning) + "?lang=" + language + "&drop=" + seated))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"lastDay\"", "value=\"2026-09-01\"")
+                .doesNotContain("??");
+        assertThat(drop(director, seated, "", "Moved away"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("lastDay-error");
+        assertThat(drop(director, seated, "2026-08-31", "Moved away"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("lastDay-error", "value=\"Moved away\"");
+        assertThat(drop(director, seated, "2026-10-02", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("why-error");
+        assertThat(drop(director, seated, "2026-10-02", "Moved away")).hasStatus3xxRedirection();
+        assertThat(get(director, roster(morning) + "?lang=" + language))
+                .bodyText()
+                .contains("datetime=\"2026-10-02\"")
+                .doesNotContain("?drop=", "??");
+        assertThat(get(director, roster(morning) + ".csv")).bodyText().contains("dropped,", ",2026-10-02");
+        assertThat(get(the.theStudent(valley, seated), "/my-schedule?lang=" + language))
+                .bodyText()
+                .contains(language.equals("es") ? "Dado de baja, último día" : "Dropped, last day Oct 2, 2026");
+        assertThat(drop(director, seated, "2026-10-02", "Again")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void letCounselorsDropTheirOwnStudentsAndInstructorsNobody() {
+        published();
+        var seated = seatedInTheMorning();
+        var elsewhere = a.aSchool(valley.agency(), a.aDistrict(valley.agency(), "selma"), "Selma High");
+        var stranger = a.somebody(valley.agency(), Grant.counselor(elsewhere.id()));
+        assertThat(get(instructor, roster(morning))).bodyText().doesNotContain("?drop=");
+        assertThat(get(instructor, roster(morning) + "?drop=" + seated))
+                .bodyText()
+                .doesNotContain("name=\"lastDay\"");
+        assertThat(get(stranger, roster(morning) + "?drop=" + seated))
+                .bodyText()
+                .doesNotContain("name=\"lastDay\"");
+        assertThat(drop(instructor, seated, "2026-10-02", "Moved away")).hasStatus(403);
+        assertThat(drop(the.theStudent(valley, seated), seated, "2026-10-02", "Moved away"))
+                .hasStatus(403);
+        assertThat(drop(stranger, seated, "2026-10-02", "Moved away")).hasStatus(404);
+        assertThat(drop(valley.counselor(), seated, "2026-10-02", "Moved away")).hasStatus3xxRedirection();
+    }
+
+    StudentId seatedInTheMorning() {
+        return AgencyScope.in(
+                valley.agency().id(),
+                () -> rosters.attending(morning.id()).getFirst().student());
+    }
+
+    MvcTestResult drop(Actor actor, StudentId student, String lastDay, String why) {
+        return post(
+                actor,
+                "/sections/%s/drops".formatted(morning.id()),
+                "student",
+                student.toString(),
+                "lastDay",
+                lastDay,
+                "why",
+                why);
     }
 
     @Test
