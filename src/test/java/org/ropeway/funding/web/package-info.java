@@ -1,0 +1,4 @@
+@NullMarked
+package org.ropeway.funding.web;
+
+import org.jspecify.annotations.NullMarked;
