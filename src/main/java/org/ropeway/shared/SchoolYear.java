@@ -1,6 +1,8 @@
 package org.ropeway.shared;
 
-/** A school year by the calendar year it begins in: 2026 is "2026-27". Its days are in an agency's calendar. */
+import java.time.LocalDate;
+
+/** A school year by the calendar year it begins in: 2026 is "2026-27". Which of its days are taught is in an agency's calendar. */
 public record SchoolYear(int firstYear) implements Comparable<SchoolYear> {
 
     public SchoolYear {
@@ -19,6 +21,16 @@ public record SchoolYear(int firstYear) implements Comparable<SchoolYear> {
             throw new IllegalArgumentException("a school year ends in the year after: " + text);
         }
         return year;
+    }
+
+    /** The year that a day belongs to: each begins on July 1, as budgets and attendance reports do. */
+    public static SchoolYear on(LocalDate day) {
+        return new SchoolYear(day.getMonthValue() >= 7 ? day.getYear() : day.getYear() - 1);
+    }
+
+    /** July 1 to June 30. */
+    public DateSpan days() {
+        return new DateSpan(LocalDate.of(firstYear, 7, 1), LocalDate.of(firstYear + 1, 6, 30));
     }
 
     @Override

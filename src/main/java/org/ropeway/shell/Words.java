@@ -1,8 +1,14 @@
 package org.ropeway.shell;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -71,6 +77,29 @@ public class Words {
         boolean spanish = locale.getLanguage().equals("es");
         return DateTimeFormatter.ofPattern(spanish ? "d 'de' MMMM" : "MMMM d", locale)
                 .format(day);
+    }
+
+    /** {@code September 2026} or {@code septiembre de 2026}. */
+    public String month(YearMonth month) {
+        var locale = LocaleContextHolder.getLocale();
+        boolean spanish = locale.getLanguage().equals("es");
+        return DateTimeFormatter.ofPattern(spanish ? "MMMM 'de' yyyy" : "MMMM yyyy", locale)
+                .format(month);
+    }
+
+    /** Day and time of day. @param zone the agency's */
+    public String moment(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(LocaleContextHolder.getLocale())
+                .format(at.atZone(zone));
+    }
+
+    /** Hours to two places, halves up: {@code 1,234.5 h}. */
+    public String hours(long minutes) {
+        var format = NumberFormat.getNumberInstance(LocaleContextHolder.getLocale());
+        format.setMaximumFractionDigits(2);
+        return format.format(BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP))
+                + "\u00a0h";
     }
 
     private static DateTimeFormatter formatOf(Locale locale) {

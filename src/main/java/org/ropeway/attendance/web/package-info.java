@@ -1,0 +1,5 @@
+/** Pages of attendance. */
+@NullMarked
+package org.ropeway.attendance.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package org.ropeway.attendance;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.ropeway.TestAgencies.as;
+import static org.ropeway.attendance.TestAttendance.present;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ropeway.ModuleTest;
+import org.ropeway.TestAgencies;
+import org.ropeway.attendance.TestAttendance.Class;
+import org.ropeway.identity.Actor;
+import org.ropeway.identity.Grant;
+import org.ropeway.identity.Role;
+import org.ropeway.law.Law;
+import org.ropeway.shared.Who;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** Welding meets on Mondays; the first period ends on August 31, yesterday. */
+@ModuleTest
+class OfficePagesTest {
+    @Autowired
+    TestAttendance the;
+
+    @Autowired
+    TestAgencies a;
+
+    @Autowired
+    Law law;
+
+    @Autowired
+    MockMvc http;
+
+    Class welding;
+    Actor office;
+    String valley;
+
+    @BeforeEach
+    void twoOfThreeSheetsAreThere() {
+        welding = the.aClass(1, "Mon 13:00 14:30");
+        valley = "/" + welding.place().agency().slug();
+        office = a.somebody(welding.place().agency(), Grant.of(Role.BUSINESS_OFFICE));
+        welding.inside(() -> {
+            law.set(
+                    Who.command("a test"),
+                    "attendance/cutoff-p1",
+                    LocalDate.parse("2026-07-01"),
+                    "08-31",
+                    "Resolution 7");
+            return valley;
+        });
+        taken("2026-08-17");
+        taken("2026-08-24");
+    }
+
+    @Test
+    void showTheOfficeWhatIsMissingAndLetItCertifyWhenNothingIs() throws Exception {
+        shows(
+                office,
+                "/attendance-periods",
+                "1 sheets are missing",
+                "/attendance/" + welding.section().id());
+        shows(office, "/attendance-board?week=2026-08-31", "0 of 1", "Mika Ito");
+        posts(office, "/attendance-periods/2026/P1/certificate", "/attendance-periods?year=2026")
+                .andExpect(flash().attributeExists("flash"));
+        taken("2026-08-31");
+        shows(office, "/attendance-board?week=2026-08-31", "1 of 1");
+        shows(welding.instructor(), "/attendance-months", "Ready to sign");
+        posts(
+                welding.instructor(),
+                "/attendance-months/%s/2026-08".formatted(welding.section().id()),
+                "/attendance-months");
+        shows(welding.instructor(), "/attendance-months", "4.5");
+        posts(office, "/attendance-periods/2026/P1/certificate", "/attendance-periods?year=2026");
+        shows(office, "/attendance-periods", "Certified", "/attendance-periods/certificates/1");
+        shows(office, "/attendance-periods/certificates/1", "WELD-1", "4.5");
+        posts(office, "/attendance-periods/2026/P1/reopening?why=A wrong day", "/attendance-periods?year=2026");
+        shows(office, "/attendance-periods", "A wrong day", "Somebody else must agree");
+        var director = welding.place().director();
+        posts(director, "/attendance-periods/2026/P1/agreement", "/attendance-periods?year=2026");
+        shows(director, "/attendance-periods", "Open again");
+    }
+
+    @Test
+    void areForTheOfficeAndTheDirectorOnly() throws Exception {
+        for (var stranger : List.of(welding.instructor(), welding.place().counselor())) {
+            for (var page : List.of("/attendance-periods", "/attendance-board", "/attendance-periods/certificates/1")) {
+                http.perform(get(valley + page).with(as(stranger))).andExpect(status().isForbidden());
+            }
+        }
+        http.perform(get(valley + "/attendance-months").with(as(office))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void showNothingOfAnotherAgency() throws Exception {
+        var harbor = the.aClass(1);
+        var slug = "/" + harbor.place().agency().slug();
+        http.perform(get(slug + "/attendance-board?week=2026-08-31")
+                        .with(as(harbor.place().director())))
+                .andExpect(content()
+                        .string(not(containsString(welding.section().id().toString()))));
+        http.perform(get(slug + "/attendance-periods/certificates/1")
+                        .with(as(harbor.place().director())))
+                .andExpect(status().isNotFound());
+        http.perform(get(slug + "/attendance-periods").with(as(office))).andExpect(status().isFound());
+    }
+
+    void taken(String day) {
+        the.post(welding, welding.section(), present(welding.student(), LocalDate.parse(day), "13:00", "14:30"));
+        the.sheet(welding, LocalDate.parse(day));
+    }
+
+    void shows(Actor actor, String path, String... texts) throws Exception {
+        var page = http.perform(get(valley + path).with(as(actor))).andExpect(status().isOk());
+        for (var text : texts) {
+            page.andExpect(content().string(containsString(text)));
+        }
+    }
+
+    ResultActions posts(Actor actor, String path, String then) throws Exception {
+        return http.perform(post(valley + path).with(as(actor)).with(csrf())).andExpect(redirectedUrl(valley + then));
+    }
+}
