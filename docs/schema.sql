@@ -662,6 +662,80 @@ create table funding.cost_line (
   CHECK ((source <> ''::text))
 );
 
+-- funding.frozen_minutes
+-- A certified period's minutes of each student and section, with where the student lived and in which grades, as known when it was certified.
+create table funding.frozen_minutes (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  period_id uuid not null,
+  version integer not null,
+  section_id uuid not null,
+  student_id uuid not null,
+  month date not null,
+  kind text not null,
+  claim text not null,
+  district_id uuid,
+  grade_band text not null,
+  minutes bigint not null,
+  PRIMARY KEY (agency_id, period_id, version, section_id, student_id, month, kind, claim),
+  FOREIGN KEY (agency_id, period_id, version) REFERENCES funding.frozen_period(agency_id, period_id, version),
+  FOREIGN KEY (agency_id, section_id) REFERENCES schedule.section(agency_id, id),
+  CHECK ((claim = ANY (ARRAY['ROP'::text, 'COLLEGE'::text, 'APPRENTICESHIP'::text]))),
+  CHECK ((grade_band = ANY (ARRAY['NINE_TEN'::text, 'ELEVEN_TWELVE'::text, 'ADULT'::text]))),
+  CHECK ((kind = ANY (ARRAY['CLASSROOM'::text, 'RELATED_INSTRUCTION'::text, 'TRAINING_STATION'::text]))),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
+-- funding.frozen_parameter
+-- The parameters as they held when a period was certified: its report is computed with them while it stays certified.
+create table funding.frozen_parameter (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  period_id uuid not null,
+  version integer not null,
+  parameter text not null,
+  value text not null,
+  unit text not null,
+  from_day date,
+  to_day date,
+  source text not null,
+  standing text not null,
+  PRIMARY KEY (agency_id, period_id, version, parameter),
+  FOREIGN KEY (agency_id, period_id, version) REFERENCES funding.frozen_period(agency_id, period_id, version),
+  CHECK ((standing = ANY (ARRAY['LAW'::text, 'SECONDARY'::text, 'UNVERIFIED'::text, 'LOCAL_POLICY'::text, 'OWN_SETTING'::text])))
+);
+
+-- funding.frozen_period
+-- The certifications whose minutes were kept as they were; they count while the period is certified in this version.
+create table funding.frozen_period (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  period_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  minutes bigint not null,
+  PRIMARY KEY (agency_id, period_id, version),
+  FOREIGN KEY (agency_id, period_id) REFERENCES attendance.period(agency_id, id),
+  CHECK ((version >= 1))
+);
+
+-- funding.frozen_sum
+-- The same minutes added up over students, so that a certified year is read at once.
+create table funding.frozen_sum (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  period_id uuid not null,
+  version integer not null,
+  section_id uuid not null,
+  district_id uuid,
+  grade_band text not null,
+  month date not null,
+  kind text not null,
+  claim text not null,
+  minutes bigint not null,
+  UNIQUE NULLS NOT DISTINCT (agency_id, period_id, version, section_id, district_id, grade_band, month, kind, claim),
+  FOREIGN KEY (agency_id, period_id, version) REFERENCES funding.frozen_period(agency_id, period_id, version),
+  CHECK ((claim = ANY (ARRAY['ROP'::text, 'COLLEGE'::text, 'APPRENTICESHIP'::text]))),
+  CHECK ((grade_band = ANY (ARRAY['NINE_TEN'::text, 'ELEVEN_TWELVE'::text, 'ADULT'::text]))),
+  CHECK ((kind = ANY (ARRAY['CLASSROOM'::text, 'RELATED_INSTRUCTION'::text, 'TRAINING_STATION'::text])))
+);
+
 -- funding.invoice
 -- Written once and never changed; another invoice may credit it. Numbers run without a gap in each agency and year.
 create table funding.invoice (

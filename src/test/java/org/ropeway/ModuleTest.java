@@ -27,6 +27,7 @@ import org.springframework.modulith.test.EnableScenarios;
     org.ropeway.enrollment.TestRequests.class,
     org.ropeway.seating.TestSeating.class,
     org.ropeway.attendance.TestAttendance.class,
-    org.ropeway.funding.TestFunding.class
+    org.ropeway.funding.TestFunding.class,
+    org.ropeway.funding.ada.TestAda.class
 })
 public @interface ModuleTest {}

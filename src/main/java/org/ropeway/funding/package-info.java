@@ -16,6 +16,7 @@
             "catalog",
             "catalog :: sheet",
             "schedule",
+            "seating",
             "attendance"
         })
 @NullMarked

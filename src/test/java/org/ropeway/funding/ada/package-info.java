@@ -1,0 +1,4 @@
+@NullMarked
+package org.ropeway.funding.ada;
+
+import org.jspecify.annotations.NullMarked;
