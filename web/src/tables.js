@@ -3,7 +3,7 @@ export const labelTables = (part) => {
   for (const table of part.querySelectorAll('table.table:not(.table--labeled):not(.table--compact):not(.table--plain)')) {
     const names = [...table.querySelectorAll('thead th')].map((cell) => cell.textContent.trim())
     if (!names.length) continue
-    for (const row of table.tBodies[0]?.rows ?? []) {
+    for (const row of [...(table.tBodies[0]?.rows ?? []), ...(table.tFoot?.rows ?? [])]) {
       [...row.cells].forEach((cell, i) => { if (cell.colSpan === 1) cell.dataset.label = names[i] ?? '' })
     }
     table.classList.add('table--labeled')

@@ -17,18 +17,21 @@ class Loading {
     private final LoadStudents students;
     private final LoadAccounts accounts;
     private final LoadRequests requests;
+    private final LoadCosts costs;
 
     Loading(
             LoadAgency agency,
             LoadCatalog catalog,
             LoadStudents students,
             LoadAccounts accounts,
-            LoadRequests requests) {
+            LoadRequests requests,
+            LoadCosts costs) {
         this.agency = agency;
         this.catalog = catalog;
         this.students = students;
         this.accounts = accounts;
         this.requests = requests;
+        this.costs = costs;
     }
 
     @Transactional
@@ -38,6 +41,7 @@ class Loading {
             catalog.load(world);
             students.load(world);
             requests.load(world);
+            costs.load(world);
         }
         accounts.load(world);
     }

@@ -10,11 +10,13 @@
             "identity",
             "law",
             "catalog",
+            "catalog :: sheet",
             "schedule",
             "students",
             "enrollment",
             "allocation",
-            "seating"
+            "seating",
+            "funding"
         })
 @NullMarked
 package org.ropeway.demo;

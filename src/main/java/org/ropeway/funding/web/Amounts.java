@@ -1,5 +1,7 @@
 package org.ropeway.funding.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,14 @@ record Amounts(Locale locale) {
         return cents.in(locale);
     }
 
+    /** Whole dollars, halves up: for a glance, where the exact amount stands nearby. */
+    String dollars(Cents cents) {
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setMaximumFractionDigits(0);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(BigDecimal.valueOf(cents.value(), 2));
+    }
+
     /** A dash where there is none. */
     String moneyOrNone(@Nullable Cents cents) {
         return cents == null ? "–" : money(cents);
@@ -33,9 +43,8 @@ record Amounts(Locale locale) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
-        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
-        return format.format(java.math.BigDecimal.valueOf(minutes)
-                .divide(java.math.BigDecimal.valueOf(60), 1, java.math.RoundingMode.HALF_UP));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP));
     }
 
     /** What a district has of a basis, or all have: hours, or a count. */

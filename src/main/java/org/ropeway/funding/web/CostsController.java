@@ -22,6 +22,8 @@ import org.ropeway.shared.Cents;
 import org.ropeway.shared.SchoolYear;
 import org.ropeway.shell.Csv;
 import org.ropeway.shell.Option;
+import org.ropeway.shell.PageOf;
+import org.ropeway.shell.TableRequest;
 import org.ropeway.shell.Tile;
 import org.ropeway.shell.Words;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Allowed({Role.DIRECTOR, Role.BUSINESS_OFFICE})
 class CostsController {
     private static final int MOST_BARS = 15;
+    private static final int ROWS = 40;
 
     private final Costs costs;
     private final FundingRules rules;
@@ -57,8 +60,10 @@ class CostsController {
             @RequestParam(required = false) @Nullable SchoolYear year,
             @RequestParam(defaultValue = "course") String by,
             @RequestParam(required = false) @Nullable String base,
+            @RequestParam Map<String, String> params,
             Locale locale,
             Model model) {
+        var request = TableRequest.of(params, List.of("cost"), List.of("year", "by", "base"), ROWS);
         var chosen = years.chosen(year);
         var cost = costs.of(chosen);
         var grouped = by.equals("site") ? By.SITE : By.COURSE;
@@ -81,7 +86,13 @@ class CostsController {
                         tiles(cost, rows.getLast(), target, Amounts.in(locale)),
                         words.say("funding.costs.target", Amounts.in(locale).money(target)),
                         lines.chart(all),
-                        lines.table(all),
+                        PageOf.counted(
+                                lines.table(all).stream()
+                                        .skip(request.offset())
+                                        .limit(request.size())
+                                        .toList(),
+                                request,
+                                all.size()),
                         lines.line(rows.getLast(), words.say("funding.all")),
                         "year=%s&by=%s&base=%s".formatted(chosen, word(grouped), word(divided))));
         return "funding/costs";
@@ -134,8 +145,8 @@ class CostsController {
     private List<Tile> tiles(NetCost cost, CostRow total, Cents target, Amounts amounts) {
         var perHour = total.perHour();
         return List.of(
-                new Tile(words.say("funding.base.budget"), amounts.money(cost.budget())),
-                new Tile(words.say("funding.base.expenditure"), amounts.money(cost.expenditure())),
+                new Tile(words.say("funding.base.budget"), amounts.dollars(cost.budget())),
+                new Tile(words.say("funding.base.expenditure"), amounts.dollars(cost.expenditure())),
                 new Tile(words.say("funding.hours"), amounts.hours(total.minutes())),
                 new Tile(
                         words.say("funding.per-hour"),

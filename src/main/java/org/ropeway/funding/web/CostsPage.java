@@ -2,6 +2,7 @@ package org.ropeway.funding.web;
 
 import java.util.List;
 import org.ropeway.shell.Option;
+import org.ropeway.shell.PageOf;
 import org.ropeway.shell.Tile;
 
 /**
@@ -26,7 +27,7 @@ record CostsPage(
         List<Tile> tiles,
         String target,
         List<Line> chart,
-        List<Line> rows,
+        PageOf<Line> rows,
         Line total,
         String query) {
 

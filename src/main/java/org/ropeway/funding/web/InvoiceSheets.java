@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.ropeway.agency.Agencies;
 import org.ropeway.agency.Directory;
 import org.ropeway.funding.Invoice;
+import org.ropeway.funding.ShareOfCost;
 import org.ropeway.funding.web.InvoicePage.Fact;
 import org.ropeway.funding.web.InvoicePage.Sheet;
+import org.ropeway.shared.Cents;
 import org.ropeway.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +40,7 @@ class InvoiceSheets {
                 heading(invoice, locale),
                 directory.district(invoice.district()).name(),
                 facts(invoice, amounts),
-                Stream.of("part", "basis", "own", "total", "share")
+                Stream.of("basis", "part", "own", "total", "share")
                         .map(column -> say(locale, "funding.step." + column))
                         .toList(),
                 invoice.steps().stream().map(step -> amounts.line(step, words)).toList(),
@@ -86,9 +88,8 @@ class InvoiceSheets {
                 fact(locale, "amount", amounts.money(invoice.amount())));
     }
 
-    private static org.ropeway.shared.Cents due(Invoice invoice) {
-        return org.ropeway.funding.ShareOfCost.due(
-                invoice.bill().cost(), invoice.bill().percent());
+    private static Cents due(Invoice invoice) {
+        return ShareOfCost.due(invoice.bill().cost(), invoice.bill().percent());
     }
 
     private Fact fact(Locale locale, String name, String value) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Agencies;
 import org.ropeway.agency.District;
 import org.ropeway.funding.Costs;
+import org.ropeway.funding.FundingRules;
 import org.ropeway.funding.Invoice;
 import org.ropeway.funding.Invoices;
 import org.ropeway.funding.Member;
@@ -119,7 +120,7 @@ class MemberPages {
         var cost = costs.of(year);
         var upTo = years.upTo(year);
         var chosen = CostsController.baseOf(base, cost);
-        var days = new DateSpan(org.ropeway.funding.FundingRules.daysOf(year).first(), upTo);
+        var days = new DateSpan(FundingRules.daysOf(year).first(), upTo);
         return new View(
                 actor,
                 year,
@@ -168,7 +169,7 @@ class MemberPages {
                         new Tile(words.say("funding.sent"), amounts.count(member.students())),
                         new Tile(words.say("funding.served"), amounts.count(member.served())),
                         new Tile(words.say("funding.hours"), amounts.hours(member.minutes())),
-                        new Tile(words.say("funding.share"), amounts.money(share.cents()))),
+                        new Tile(words.say("funding.share"), amounts.dollars(share.cents()))),
                 words.say("funding.member.cost", net(view)),
                 share.steps().stream().map(step -> amounts.line(step, words)).toList(),
                 amounts.money(share.cents()),
@@ -206,7 +207,7 @@ class MemberPages {
                 amounts.hours(member.minutes()),
                 percent(share, view.whole(), amounts),
                 amounts.money(share),
-                share.plain(),
+                Long.toString(share.each(100).value()),
                 district == null ? "–" : amounts.money(view.asked(district.id())));
     }
 
@@ -222,7 +223,7 @@ class MemberPages {
                 amounts.hours(all.stream().mapToLong(Member::minutes).sum()),
                 percent(view.whole(), view.whole(), amounts),
                 amounts.money(view.whole()),
-                view.whole().plain(),
+                "",
                 amounts.money(view.asked(null)));
     }
 
@@ -241,10 +242,11 @@ class MemberPages {
         return List.of(
                 new Tile(
                         words.say("funding.base." + view.base().name().toLowerCase(Locale.ROOT)),
-                        amounts.money(view.cost().gross(view.base()))),
-                new Tile(words.say("funding.income"), amounts.money(view.cost().income())),
-                new Tile(words.say("funding.net"), net(view)),
-                new Tile(words.say("funding.invoiced"), amounts.money(view.asked(null))));
+                        amounts.dollars(view.cost().gross(view.base()))),
+                new Tile(
+                        words.say("funding.income"), amounts.dollars(view.cost().income())),
+                new Tile(words.say("funding.net"), amounts.dollars(view.cost().net(view.base()))),
+                new Tile(words.say("funding.invoiced"), amounts.dollars(view.asked(null))));
     }
 
     private static String net(View view) {
@@ -259,16 +261,25 @@ class MemberPages {
                 .mapToLong(Sharing.Part::weight)
                 .sum();
         for (var part : view.sharing().parts()) {
-            sentences.add(
-                    part.basis() == Sharing.Basis.FIXED_CENTS
-                            ? words.say("funding.formula.fixed", view.amounts().money(new Cents(part.weight())))
-                            : words.say(
-                                    "funding.formula.part",
-                                    view.amounts().count(part.weight()),
-                                    view.amounts().count(weights),
-                                    words.say("funding.basis." + part.basis())));
+            sentences.add(sentence(part, weights, view.amounts()));
         }
+        view.shares().stream()
+                .limit(1)
+                .flatMap(share -> share.steps().stream())
+                .filter(step -> step.total() == 0)
+                .forEach(step ->
+                        sentences.add(words.say("funding.formula.nobody", words.say("funding.basis." + step.basis()))));
         return sentences;
+    }
+
+    private String sentence(Sharing.Part part, long weights, Amounts amounts) {
+        if (part.basis() == Sharing.Basis.FIXED_CENTS) {
+            return words.say("funding.formula.fixed", amounts.money(new Cents(part.weight())));
+        }
+        var basis = words.say("funding.basis." + part.basis());
+        return part.weight() == weights
+                ? words.say("funding.formula.all", basis)
+                : words.say("funding.formula.part", amounts.count(part.weight()), amounts.count(weights), basis);
     }
 
     String formulaSource(Sharing sharing) {

@@ -31,7 +31,7 @@ record MembersPage(
         @Nullable String refusal,
         String query) {
 
-    /** One district. @param path none for students of no member district, and for the sum @param value the share in dollars, plain */
+    /** One district. @param path none for students of no member district, and for the sum @param value the share in whole dollars, for the chart */
     record Line(
             String name,
             @Nullable String path,
