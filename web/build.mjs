@@ -74,7 +74,7 @@ const css = sass.compile('styles/ropeway.scss', {
 }).css.replace(/url\("?[^()"]*\/usa-icons(?:-bg)?\/([a-z_]+?)(?:--white)?\.svg"?\)/g, (_, name) => dataUri(name))
 put('ropeway.css', (await esbuild.transform(css, { loader: 'css', minify: true, target: 'es2022' })).code)
 
-for (const name of ['ropeway', 'charts']) {
+for (const name of ['ropeway', 'charts', 'attendance', 'worker']) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [`src/${name}.js`], bundle: true, minify: true, write: false, format: 'esm', target: 'es2022',
     legalComments: 'none', logLevel: 'warning',

@@ -4,6 +4,7 @@ import { labelTables } from './tables.js'
 import { menus } from './menus.js'
 import { confirmations } from './confirmations.js'
 import { drawCharts } from './figures.js'
+import { device } from './device.js'
 
 window.htmx = htmx
 
@@ -15,4 +16,5 @@ const improve = (part) => {
 
 menus()
 confirmations()
+device()
 htmx.onLoad(improve)

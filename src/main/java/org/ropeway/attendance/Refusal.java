@@ -45,7 +45,15 @@ public record Refusal(
         /** Somebody else has sent the sheet since it was opened. */
         CHANGED_MEANWHILE,
         /** The sheet is late, and no reason was given. */
-        LATE_WITHOUT_REASON;
+        LATE_WITHOUT_REASON,
+        /** A sheet is corrected, minutes are added or a class is said not to have met, and no reason was given. */
+        NO_REASON_GIVEN,
+        /** A student was there for a part, and the times do not say which, or not one of this class. */
+        TIMES_UNCLEAR,
+        /** Somebody said that the section did not meet. */
+        SAID_NOT_MET,
+        /** The sheet was taken: the section did meet. */
+        TAKEN_BEFORE;
 
         public String messageKey() {
             return "attendance.refused." + name();

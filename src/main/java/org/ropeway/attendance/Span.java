@@ -1,6 +1,10 @@
 package org.ropeway.attendance;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * A stretch of one day.
@@ -22,7 +26,7 @@ public record Span(int from, int to) {
         return new Span(minute(from), end == 0 ? DAY : end);
     }
 
-    private static int minute(LocalTime time) {
+    static int minute(LocalTime time) {
         return time.toSecondOfDay() / 60;
     }
 
@@ -41,6 +45,36 @@ public record Span(int from, int to) {
 
     public boolean contains(Span other) {
         return from <= other.from && other.to <= to;
+    }
+
+    /** The minutes that both have, by time. */
+    static List<Span> common(Collection<Span> some, Collection<Span> others) {
+        var minutes = minutes(some);
+        minutes.and(minutes(others));
+        return of(minutes);
+    }
+
+    /** The minutes of some that the others have not, by time. */
+    static List<Span> without(Collection<Span> some, Collection<Span> others) {
+        var minutes = minutes(some);
+        minutes.andNot(minutes(others));
+        return of(minutes);
+    }
+
+    private static BitSet minutes(Collection<Span> spans) {
+        var minutes = new BitSet(DAY);
+        spans.forEach(span -> minutes.set(span.from(), span.to()));
+        return minutes;
+    }
+
+    private static List<Span> of(BitSet minutes) {
+        var spans = new ArrayList<Span>(1);
+        for (int from = minutes.nextSetBit(0); from >= 0; ) {
+            int to = minutes.nextClearBit(from);
+            spans.add(new Span(from, to));
+            from = minutes.nextSetBit(to);
+        }
+        return spans;
     }
 
     /** {@code 13:00–14:30}. */

@@ -29,6 +29,12 @@ final class StudentDay {
         change[entry.starts() + Math.abs(entry.minutes())] -= sign;
     }
 
+    /** Whether the student was on a sheet of the section, present or absent. */
+    boolean isOnSheetOf(SectionId section) {
+        return changes.keySet().stream()
+                .anyMatch(part -> part.section().equals(section) && part.kind() != Kind.TRAINING_STATION);
+    }
+
     /** What is claimed in the end: part after part, each by time. */
     List<Claimed> claimed() {
         var claimed = new ArrayList<Claimed>();

@@ -2,6 +2,7 @@ package org.ropeway.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record Shell(
         Map<String, String> assets) {
 
     /** Who is signed in. @param roles in words, as "Counselor, Sanger High" */
-    public record Person(String name, String roles) {}
+    public record Person(UUID account, String name, String roles) {}
 
     /** One way of the navigation. @param href with the agency's prefix; @param icon of the sprite */
     public record NavItem(String label, String href, String icon, boolean current) {}

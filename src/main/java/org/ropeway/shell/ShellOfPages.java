@@ -50,7 +50,7 @@ class ShellOfPages {
                 name,
                 agency.name().equals(name) ? "Ropeway" : agency.name() + " · Ropeway",
                 prefix + (actor == null ? "/" : "/home"),
-                actor == null ? null : new Shell.Person(actor.name(), roles(actor)),
+                actor == null ? null : new Shell.Person(actor.account(), actor.name(), roles(actor)),
                 actor == null ? prefix + "/sign-in" : null,
                 navigation(prefix, request, actor),
                 languages(request),

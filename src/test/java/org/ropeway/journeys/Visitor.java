@@ -113,6 +113,30 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** From now on there is no network, as in a workshop's cellar. */
+    Visitor losesTheNetwork() {
+        watch.expectNetwork(false);
+        context.setOffline(true);
+        return this;
+    }
+
+    Visitor findsTheNetworkAgain() {
+        context.setOffline(false);
+        watch.expectNetwork(true);
+        return this;
+    }
+
+    /** A page that the visitor had opened before; without a network it comes from the device. */
+    Visitor opensAgain(String path) {
+        page.navigate(origin + prefix + path);
+        return this;
+    }
+
+    Visitor onAPhone() {
+        page.setViewportSize(Browser.PHONE, 844);
+        return this;
+    }
+
     /** The element that has the keyboard. */
     Locator focused() {
         return page.locator("*:focus");

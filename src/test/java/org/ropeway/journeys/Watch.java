@@ -12,6 +12,7 @@ import java.util.List;
 final class Watch {
     private final List<String> faults = new ArrayList<>();
     private int expected = 200;
+    private boolean network = true;
 
     static Watch over(BrowserContext context) {
         var watch = new Watch();
@@ -27,20 +28,25 @@ final class Watch {
         expected = status;
     }
 
+    /** While there is no network, requests may fail. */
+    void expectNetwork(boolean there) {
+        network = there;
+    }
+
     List<String> faults() {
         return List.copyOf(faults);
     }
 
     private void console(ConsoleMessage message) {
         boolean wanted = expected >= 400 && message.text().contains("status of " + expected);
-        if ((message.type().equals("error") || message.type().equals("warning")) && !wanted) {
+        if ((message.type().equals("error") || message.type().equals("warning")) && !wanted && network) {
             note("console: " + message.text());
         }
     }
 
     /** A request that the browser itself drops because the visitor moves on is no fault. */
     private void failed(Request request) {
-        if (!"net::ERR_ABORTED".equals(request.failure())) {
+        if (!"net::ERR_ABORTED".equals(request.failure()) && network) {
             note("request failed: " + request.url() + " " + request.failure());
         }
     }
