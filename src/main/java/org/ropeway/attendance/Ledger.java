@@ -90,4 +90,32 @@ public class Ledger {
     public List<Posting> postings(SectionId section) {
         return rows.postings(section);
     }
+
+    /** The entries without those minutes that the section has already, under the same kind and claim. */
+    @Transactional(readOnly = true)
+    List<Entry> without(SectionId section, List<Entry> entries) {
+        var known = rows.entriesOf(section, entries);
+        return known.isEmpty()
+                ? entries
+                : entries.stream()
+                        .flatMap(entry -> without(section, entry, known.getOrDefault(slot(entry), List.of())).stream())
+                        .toList();
+    }
+
+    private static List<Entry> without(SectionId section, Entry entry, List<LedgerRows.Booked> known) {
+        if (known.isEmpty()) {
+            return List.of(entry);
+        }
+        if (entry.minutes() == 0) {
+            return List.of();
+        }
+        var part = new StudentDay.Part(section, entry.kind(), entry.claim());
+        return LedgerRules.dayOf(known).missing(part, entry.span()).stream()
+                .map(span -> Entry.claim(entry.student(), entry.day(), entry.kind(), entry.claim(), span))
+                .toList();
+    }
+
+    private static LedgerRows.Slot slot(Entry entry) {
+        return new LedgerRows.Slot(entry.student(), entry.day());
+    }
 }

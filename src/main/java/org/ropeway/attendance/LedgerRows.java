@@ -138,6 +138,31 @@ class LedgerRows {
         return booked;
     }
 
+    /** What the section has on the days of these entries. */
+    Map<Slot, List<Booked>> entriesOf(SectionId section, List<Entry> entries) {
+        var booked = new HashMap<Slot, List<Booked>>();
+        jdbc.sql("""
+                select section_id, student_id, day, kind, claim, starts, minutes
+                  from attendance.entry
+                 where section_id = :section
+                   and day = any(:days)
+                """)
+                .param("section", section.value())
+                .param(
+                        "days",
+                        entries.stream()
+                                .map(Entry::day)
+                                .distinct()
+                                .map(Date::valueOf)
+                                .toArray(Date[]::new))
+                .query(row -> {
+                    var entry = entry(row);
+                    booked.computeIfAbsent(new Slot(entry.student(), entry.day()), _ -> new ArrayList<>(2))
+                            .add(new Booked(section, entry));
+                });
+        return booked;
+    }
+
     void write(List<Posting> postings) {
         postings.forEach(this::write);
     }

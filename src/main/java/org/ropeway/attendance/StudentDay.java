@@ -43,6 +43,15 @@ final class StudentDay {
         return claimed;
     }
 
+    /** What of the stretch is not claimed under this part. */
+    List<Span> missing(Part part, Span span) {
+        var change = changes.getOrDefault(part, new int[Span.DAY + 1]).clone();
+        change[0] += 1;
+        change[span.from()] -= 1;
+        change[span.to()] += 1;
+        return stretches(change, 0, 0);
+    }
+
     Optional<Fault> fault() {
         var owners = new Part[Span.DAY];
         for (var part : changes.entrySet()) {

@@ -21,12 +21,14 @@ public class DemoWorld {
     private final Agencies agencies;
     private final Loading loading;
     private final Published published;
+    private final Attended attended;
     private final Clock clock;
 
-    DemoWorld(Agencies agencies, Loading loading, Published published, Clock clock) {
+    DemoWorld(Agencies agencies, Loading loading, Published published, Attended attended, Clock clock) {
         this.agencies = agencies;
         this.loading = loading;
         this.published = published;
+        this.attended = attended;
         this.clock = clock;
     }
 
@@ -55,6 +57,9 @@ public class DemoWorld {
     private void publish(Program program, Consumer<String> progress) {
         if (AgencyScope.in(agencies.bySlug(program.slug()).id(), published::complete)) {
             progress.accept(program.shortName() + ": seats allocated and published");
+        }
+        if (AgencyScope.in(agencies.bySlug(program.slug()).id(), attended::complete)) {
+            progress.accept(program.shortName() + ": attendance of the running term");
         }
     }
 

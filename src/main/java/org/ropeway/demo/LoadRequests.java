@@ -1,6 +1,5 @@
 package org.ropeway.demo;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,8 @@ class LoadRequests {
         var opens = window.first().atStartOfDay(zone).toInstant();
         var closes = window.last().atTime(LocalTime.of(17, 0)).atZone(zone).toInstant();
         if (world.program().isPublished()) {
-            windows.set(Loading.BY, term, opens, closes.plus(Duration.ofDays(30)));
+            var later = world.season().today().plusDays(30).atStartOfDay(zone).toInstant();
+            windows.set(Loading.BY, term, opens, later);
             windows.close(Loading.BY, term);
         } else {
             windows.set(Loading.BY, term, opens, closes);

@@ -1,7 +1,9 @@
 package org.ropeway.demo;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.ropeway.agency.Calendars;
 import org.ropeway.allocation.Objective;
 import org.ropeway.enrollment.RequestWindow;
 import org.ropeway.enrollment.RequestWindows;
@@ -30,12 +32,19 @@ class Published {
     private final LotteryDraws draws;
     private final AllocationRuns runs;
     private final Publishing publishing;
+    private final Calendars calendars;
 
-    Published(RequestWindows windows, LotteryDraws draws, AllocationRuns runs, Publishing publishing) {
+    Published(
+            RequestWindows windows,
+            LotteryDraws draws,
+            AllocationRuns runs,
+            Publishing publishing,
+            Calendars calendars) {
         this.windows = windows;
         this.draws = draws;
         this.runs = runs;
         this.publishing = publishing;
+        this.calendars = calendars;
     }
 
     /** @return whether there was something to do: a start that was killed before the end is taken up by the next */
@@ -55,8 +64,12 @@ class Published {
         run(Ask.mostServed(term, Objective.STUDENTS, 2, Shares.RELEASED));
         return run(Ask.fair(term, 2, Shares.RELEASED))
                 .filter(run -> run.status() == Status.DONE)
-                .filter(run -> publishing.publish(Loading.BY, run.id()) instanceof RunDecision.Published)
+                .filter(run -> publishing.publish(Loading.BY, run.id(), first(term)) instanceof RunDecision.Published)
                 .isPresent();
+    }
+
+    private LocalDate first(TermId term) {
+        return calendars.term(term).days().first();
     }
 
     private Optional<AllocationRun> run(Ask ask) {

@@ -28,12 +28,13 @@ import org.ropeway.shared.TermId;
  * The school year around a day, laid so that it is always the middle of the time for requests.
  *
  * @param terms of the year of {@code today} and, from spring on, of the next
- * @param next the term that students make requests for: the first that begins three weeks from today or later
+ * @param next the term that seats are given for: the first that begins three weeks from today or later, or the one that runs
  */
 record Season(LocalDate today, List<Term> terms, Term next) {
     private static final int DAYS_TO_DECIDE = 21;
 
-    static Season around(LocalDate today, Draw draw) {
+    /** @param running whether the seats of the term that today is in were given before it began */
+    static Season around(LocalDate today, boolean running, Draw draw) {
         int year = today.getMonthValue() >= 7 ? today.getYear() : today.getYear() - 1;
         var terms = new ArrayList<Term>();
         for (int first = year; first <= year + 1; first++) {
@@ -41,9 +42,12 @@ record Season(LocalDate today, List<Term> terms, Term next) {
             terms.add(spring(first, draw));
         }
         var next = terms.stream()
-                .filter(term -> !term.days().first().isBefore(today.plusDays(DAYS_TO_DECIDE)))
+                .filter(term -> running && term.days().contains(today))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(() -> terms.stream()
+                        .filter(term -> !term.days().first().isBefore(today.plusDays(DAYS_TO_DECIDE)))
+                        .findFirst()
+                        .orElseThrow());
         terms.removeIf(term -> term.year().compareTo(next.year()) > 0);
         return new Season(today, List.copyOf(terms), next);
     }
@@ -55,9 +59,10 @@ record Season(LocalDate today, List<Term> terms, Term next) {
         return new DateSpan(today.minusDays(10), last.isBefore(latest) ? last : latest);
     }
 
-    /** When requests were open, where the seats are allocated already. */
+    /** When requests were open, where the seats are allocated already: in the weeks before the term, or before today. */
     DateSpan pastWindow() {
-        return new DateSpan(today.minusDays(30), today.minusDays(3));
+        var end = next.days().first().isBefore(today) ? next.days().first().minusDays(14) : today;
+        return new DateSpan(end.minusDays(30), end.minusDays(3));
     }
 
     /** From this day on the districts' unused shares are open to all: three days after a window's end. */

@@ -22,7 +22,7 @@ record World(
     static World of(Program program, long seed, LocalDate today) {
         var draw = new Draw(seed).of(program.slug());
         var agency = program.agency(draw.of("agency"));
-        var season = Season.around(today, draw.of("season"));
+        var season = Season.around(today, program.isPublished(), draw.of("season"));
         var places = Places.of(program.slug(), draw.of("places"));
         var teaching = Teaching.of(program, draw.of("courses"));
         var timetable = new Timetable(program, season, places, teaching, draw.of("sections"));

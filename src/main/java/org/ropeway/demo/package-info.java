@@ -16,6 +16,7 @@
             "enrollment",
             "allocation",
             "seating",
+            "attendance",
             "funding"
         })
 @NullMarked

@@ -166,6 +166,17 @@ public class TestAttendance {
         return Span.of(java.time.LocalTime.parse(from), java.time.LocalTime.parse(to));
     }
 
+    /** Everybody was there for the whole meeting from one to half past two, and the sheet was taken. */
+    public void attend(Class welding, LocalDate day) {
+        post(
+                welding,
+                welding.section(),
+                welding.students().stream()
+                        .map(student -> present(student, day, "13:00", "14:30"))
+                        .toArray(Entry[]::new));
+        sheet(welding, day);
+    }
+
     /** As a sheet that was taken leaves it. */
     void sheet(Class welding, LocalDate day) {
         welding.inside(() -> transaction.execute(_ -> jdbc.sql("""

@@ -144,7 +144,7 @@ class WorldTest {
         "2028-02-29, 2028-29-fall"
     })
     void isAlwaysInTheMiddleOfTheTimeForRequests(LocalDate today, String term) {
-        var season = Season.around(today, new Draw(1));
+        var season = Season.around(today, false, new Draw(1));
         assertThat(season.next().code()).isEqualTo(term);
         assertThat(season.window().contains(today.plusDays(14))).isTrue();
         assertThat(season.window().last()).isBefore(season.next().days().first());
@@ -159,5 +159,12 @@ class WorldTest {
                 .filter(section -> dual.contains(section.course()))
                 .mapToInt(Section::seats)
                 .sum();
+    }
+
+    @Test
+    void givesThePublishedProgramSeatsOfTheTermThatRuns() {
+        var season = World.of(Program.LA_PUENTE, World.SEED, TODAY).season();
+        assertThat(season.next().days().contains(TODAY)).isTrue();
+        assertThat(season.pastWindow().last()).isBefore(season.next().days().first());
     }
 }

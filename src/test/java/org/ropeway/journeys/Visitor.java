@@ -35,6 +35,8 @@ final class Visitor implements AutoCloseable {
         this.watch = Watch.over(context);
         context.setDefaultTimeout(15_000);
         this.page = context.newPage();
+        // Asked whether they are sure, visitors are.
+        page.onDialog(dialog -> dialog.accept());
     }
 
     Page page() {

@@ -1,6 +1,7 @@
 package org.ropeway.attendance.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,9 @@ import org.ropeway.agency.AgencyOption;
 import org.ropeway.attendance.LedgerCheck;
 import org.ropeway.attendance.LedgerExport;
 import org.ropeway.attendance.LedgerFault;
+import org.ropeway.attendance.LedgerImports;
 import org.ropeway.attendance.LedgerVerification;
+import org.ropeway.shared.Who;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,12 +23,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The ledger of minutes, for those who check it. Exit codes: 0 proved · 1 faults were found · 2 usage. */
+/** The ledger of minutes, for those who check it. Exit codes: 0 proved or done · 1 faults in the ledger · 2 usage · 3 faults in a file. */
 @Command(
         name = "ledger",
-        description = "Proves the ledger of attendance minutes, and writes it as text that anybody can prove.",
-        subcommands = {LedgerCommand.Verify.class, LedgerCommand.VerifyFile.class, LedgerCommand.Export.class})
+        description =
+                "Brings minutes into the ledger of attendance, proves it, and writes it as text that anybody can prove.",
+        subcommands = {
+            LedgerCommand.Verify.class,
+            LedgerCommand.VerifyFile.class,
+            LedgerCommand.Export.class,
+            LedgerCommand.Import.class
+        })
 public class LedgerCommand {
     private static final int FAULTY = 1;
 
@@ -166,7 +176,86 @@ public class LedgerCommand {
                 export.write(out);
                 return true;
             } catch (IOException failed) {
-                throw new java.io.UncheckedIOException(failed);
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    @Component
+    @Command(
+            name = "import",
+            description = {
+                "Brings in minutes as a CSV file gives them (docs/attendance-file.md); lists every fault with file, line, field,",
+                "value and rule. Exit codes: 0 written (with --dry-run: it would be), 2 usage, 3 faults and nothing written."
+            })
+    static class Import implements Callable<Integer> {
+        private static final int FAULTS_IN_FILE = 3;
+
+        private final Agencies agencies;
+        private final LedgerImports imports;
+        private final JsonMapper mapper;
+
+        @Mixin
+        @SuppressWarnings("NullAway.Init")
+        AgencyOption agency;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        CommandSpec command;
+
+        @Parameters(paramLabel = "FILE", description = "The CSV file, in UTF-8.")
+        @SuppressWarnings("NullAway.Init")
+        Path file;
+
+        @Option(
+                names = "--why",
+                paramLabel = "REASON",
+                description = "The reason for minutes outside of the sections' meetings.")
+        @Nullable
+        String why;
+
+        @Option(names = "--dry-run", description = "Checks the file and changes nothing.")
+        boolean dryRun;
+
+        @Option(names = "--json", description = "Prints the report as JSON on standard output.")
+        boolean json;
+
+        Import(Agencies agencies, LedgerImports imports, JsonMapper mapper) {
+            this.agencies = agencies;
+            this.imports = imports;
+            this.mapper = mapper;
+        }
+
+        @Override
+        public Integer call() {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw new ParameterException(command.commandLine(), "FILE: %s cannot be read".formatted(file));
+            }
+            var report = agency.in(agencies, this::read);
+            var out = command.commandLine().getOut();
+            if (json) {
+                out.println(mapper.writeValueAsString(report));
+            } else {
+                var err = command.commandLine().getErr();
+                report.faults()
+                        .forEach(fault -> err.println("%s:%d: %s '%s': %s"
+                                .formatted(fault.file(), fault.line(), fault.field(), fault.value(), fault.rule())));
+                out.println("%,d rows, %,d entries %s, %,d faults"
+                        .formatted(
+                                report.rows(),
+                                report.written(),
+                                report.isWritten() ? "written" : "to write",
+                                report.faults().size()));
+            }
+            return report.faults().isEmpty() ? 0 : FAULTS_IN_FILE;
+        }
+
+        private LedgerImports.Report read() {
+            var name = file.getFileName().toString();
+            try (var text = Files.newBufferedReader(file)) {
+                return imports.read(Who.command("ropeway ledger import"), name, text, why, dryRun);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
             }
         }
     }
