@@ -5,60 +5,78 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.attendance.Claim;
 import org.ropeway.attendance.Kind;
+import org.ropeway.attendance.Period;
+import org.ropeway.attendance.Periods;
 import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.DistrictId;
-import org.ropeway.shared.Grade;
 import org.ropeway.shared.SchoolYear;
 import org.ropeway.shared.SectionId;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The ledger's minutes, added up: the one place where funding reads them. */
+/**
+ * Minutes by district of residence, for costs and shares. A certified period that lies within the days counts as it was
+ * certified, also where its students live elsewhere now; other days count as the ledger tells now.
+ */
 @Service
 @Transactional(readOnly = true)
 public class HoursOfYear {
     private final JdbcClient jdbc;
+    private final Periods periods;
 
-    HoursOfYear(JdbcClient jdbc) {
+    HoursOfYear(JdbcClient jdbc, Periods periods) {
         this.jdbc = jdbc;
+        this.periods = periods;
     }
 
     /**
-     * Minutes that have everything else in common; never 0.
+     * Minutes that have everything else in common, but for the period; never 0.
      *
-     * @param district none where the student is not known any more
-     * @param outOfArea lives in no member district; the district is then the one whose roster tells of the student
-     * @param grade as the roster tells it now; 13 for an adult; none where it is not told
+     * @param member the member district of residence; none for students who live in none
      */
     public record Line(
-            SectionId section,
-            @Nullable DistrictId district,
-            boolean outOfArea,
-            @Nullable Grade grade,
-            YearMonth month,
-            Kind kind,
-            Claim claim,
-            long minutes) {
-
-        /** The member district that the hours belong to; none for students of other districts. */
-        public @Nullable DistrictId member() {
-            return outOfArea ? null : district;
-        }
-    }
+            SectionId section, @Nullable DistrictId member, YearMonth month, Kind kind, Claim claim, long minutes) {}
 
     /** All minutes of 1 July to 30 June. */
     public List<Line> of(SchoolYear year) {
         return of(FundingRules.daysOf(year));
     }
 
-    /** All minutes of the days, corrections taken off; their sum is the ledger's. */
+    /** All minutes of the days, corrections taken off. @param days of one school year */
     public List<Line> of(DateSpan days) {
+        var certified = certifiedIn(days);
+        var lines = new ArrayList<>(kept(certified));
+        open(days, certified).forEach(open -> lines.addAll(ledger(open)));
+        return lines;
+    }
+
+    private List<Line> kept(List<Period> certified) {
+        return jdbc.sql("""
+                select sum.section_id, sum.district_id, sum.month, sum.kind, sum.claim, sum(sum.minutes) as minutes
+                  from attendance.report_period period
+                  join funding.frozen_sum sum
+                    on sum.period_id = period.period_id
+                   and sum.version = period.version
+                 where period.period_id = any(:certified)
+                 group by period.period_id, sum.section_id, sum.district_id, sum.month, sum.kind, sum.claim
+                having sum(sum.minutes) <> 0
+                """)
+                .param("certified", ids(certified))
+                .query(HoursOfYear::line)
+                .list();
+    }
+
+    private List<Line> ledger(DateSpan open) {
         return jdbc.sql("""
                 with spent as (
                   select section_id, student_id, date_trunc('month', day::timestamp)::date as month, kind, claim,
@@ -66,30 +84,104 @@ public class HoursOfYear {
                     from attendance.report_entry
                    where day between :first and :last
                    group by section_id, student_id, month, kind, claim)
-                select spent.section_id, student.district_id, coalesce(student.out_of_area, false) as out_of_area,
-                       student.grade, spent.month, spent.kind, spent.claim, sum(spent.minutes) as minutes
+                select spent.section_id,
+                       case when not student.out_of_area then student.district_id end as district_id,
+                       spent.month, spent.kind, spent.claim, sum(spent.minutes) as minutes
                   from spent
                   left join students.report_identity identity on identity.student_id = spent.student_id
                   left join students.report_student student on student.student_id = identity.now_id
-                 group by spent.section_id, student.district_id, student.out_of_area, student.grade, spent.month,
-                          spent.kind, spent.claim
+                 group by 1, 2, spent.month, spent.kind, spent.claim
                 having sum(spent.minutes) <> 0
-                 order by spent.section_id, student.district_id, student.grade, spent.month, spent.kind, spent.claim
                 """)
-                .param("first", Date.valueOf(days.first()))
-                .param("last", Date.valueOf(days.last()))
+                .param("first", Date.valueOf(open.first()))
+                .param("last", Date.valueOf(open.last()))
                 .query(HoursOfYear::line)
                 .list();
     }
 
+    /**
+     * How many students attended at all, of the program's own hours, by member district; under null those who live in none.
+     *
+     * @param days of one school year
+     */
+    public Map<@Nullable DistrictId, Integer> served(DateSpan days) {
+        var certified = certifiedIn(days);
+        var open = open(days, certified);
+        var served = new HashMap<@Nullable DistrictId, Integer>();
+        jdbc.sql("""
+                with line as (
+                  select kept.student_id, kept.district_id as member, kept.minutes
+                    from attendance.report_period period
+                    join funding.frozen_minutes kept
+                      on kept.period_id = period.period_id
+                     and kept.version = period.version
+                   where period.period_id = any(:certified)
+                     and kept.claim = 'ROP'
+                   union all
+                  select identity.now_id, case when not student.out_of_area then student.district_id end, spent.minutes
+                    from (select entry.student_id, sum(entry.minutes) as minutes
+                            from unnest(:firsts::date[], :lasts::date[]) as open (first, last)
+                            join attendance.report_entry entry on entry.day between open.first and open.last
+                           where entry.claim = 'ROP'
+                           group by entry.student_id) spent
+                    left join students.report_identity identity on identity.student_id = spent.student_id
+                    left join students.report_student student on student.student_id = identity.now_id),
+                attended as (
+                  select identity.now_id, line.member
+                    from line
+                    left join students.report_identity identity on identity.student_id = line.student_id
+                   group by identity.now_id, line.member
+                  having sum(line.minutes) > 0)
+                select member, count(*) as served from attended group by member
+                """)
+                .param("certified", ids(certified))
+                .param("firsts", dates(open.stream().map(DateSpan::first).toList()))
+                .param("lasts", dates(open.stream().map(DateSpan::last).toList()))
+                .query((RowCallbackHandler) row -> served.put(district(row, "member"), row.getInt("served")));
+        return served;
+    }
+
+    private List<Period> certifiedIn(DateSpan days) {
+        return periods.of(FundingRules.yearOf(days.last())).stream()
+                .filter(Period::isLocked)
+                .filter(period -> days.contains(period.days().first())
+                        && days.contains(period.days().last()))
+                .toList();
+    }
+
+    /** The days without those of the periods, which are in their order. */
+    private static List<DateSpan> open(DateSpan days, List<Period> certified) {
+        var open = new ArrayList<DateSpan>();
+        var next = days.first();
+        for (var period : certified) {
+            if (next.isBefore(period.days().first())) {
+                open.add(new DateSpan(next, period.days().first().minusDays(1)));
+            }
+            next = period.days().last().plusDays(1);
+        }
+        if (!next.isAfter(days.last())) {
+            open.add(new DateSpan(next, days.last()));
+        }
+        return open;
+    }
+
+    private static UUID[] ids(List<Period> certified) {
+        return certified.stream().map(Period::id).toArray(UUID[]::new);
+    }
+
+    private static Date[] dates(List<LocalDate> days) {
+        return days.stream().map(Date::valueOf).toArray(Date[]::new);
+    }
+
+    private static @Nullable DistrictId district(ResultSet row, String column) throws SQLException {
+        var district = row.getObject(column, UUID.class);
+        return district == null ? null : new DistrictId(district);
+    }
+
     private static Line line(ResultSet row, int number) throws SQLException {
-        var district = row.getObject("district_id", UUID.class);
-        var grade = row.getObject("grade", Integer.class);
         return new Line(
                 new SectionId(row.getObject("section_id", UUID.class)),
-                district == null ? null : new DistrictId(district),
-                row.getBoolean("out_of_area"),
-                grade == null ? null : new Grade(grade),
+                district(row, "district_id"),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
                 Kind.valueOf(row.getString("kind")),
                 Claim.valueOf(row.getString("claim")),

@@ -55,13 +55,11 @@ public class Invoices {
                 || actor.districts().contains(district);
     }
 
-    /** The shares of all member districts in what is due by a day of the year. */
+    /** The shares of the member districts in so many percent of the year's net cost. @param members also those of no district */
     @Transactional(readOnly = true)
-    public List<ShareOfCost> shares(SchoolYear year, LocalDate lastDay, int percent, Base base) {
-        var days = new DateSpan(FundingRules.daysOf(year).first(), lastDay);
-        var districts = members.of(year, days).stream()
-                .filter(member -> member.district() != null)
-                .toList();
+    public List<ShareOfCost> shares(SchoolYear year, List<Member> members, int percent, Base base) {
+        var districts =
+                members.stream().filter(member -> member.district() != null).toList();
         return ShareOfCost.divide(costs.of(year).net(base), percent, sharings.of(year), districts);
     }
 
@@ -97,7 +95,9 @@ public class Invoices {
         var asked = rows.asked(ask.year());
         var issued = new ArrayList<Invoice>();
         int number = rows.lastNumber(ask.year());
-        for (var share : shares(ask.year(), ask.lastDay(), ask.percent(), ask.base())) {
+        var counted = members.of(
+                ask.year(), new DateSpan(FundingRules.daysOf(ask.year()).first(), ask.lastDay()));
+        for (var share : shares(ask.year(), counted, ask.percent(), ask.base())) {
             var before = asked.getOrDefault(districtOf(share), Cents.NONE);
             if (!share.cents().equals(before)) {
                 issued.add(invoice(by, ask.year(), ++number, bill, share, before));

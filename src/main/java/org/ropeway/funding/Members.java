@@ -1,6 +1,5 @@
 package org.ropeway.funding;
 
-import java.sql.Date;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +45,7 @@ public class Members {
                 .filter(line -> line.claim() == Claim.ROP)
                 .forEach(line -> minutes.merge(line.member(), line.minutes(), Long::sum));
         var seated = seated(year);
-        var served = served(days);
+        var served = hours.served(days);
         var members = new ArrayList<Member>();
         for (var district : directory.districts()) {
             members.add(member(district, district.id(), seated, served, minutes));
@@ -94,29 +93,6 @@ public class Members {
                 """).param("terms", terms).query((RowCallbackHandler) row -> seated.put(
                 memberOf(row.getObject("member", UUID.class)), new Seats(row.getInt("students"), row.getInt("seats"))));
         return seated;
-    }
-
-    private Map<@Nullable DistrictId, Integer> served(DateSpan days) {
-        var served = new HashMap<@Nullable DistrictId, Integer>();
-        jdbc.sql("""
-                with attended as (
-                  select identity.now_id
-                    from attendance.report_entry entry
-                    join students.report_identity identity on identity.student_id = entry.student_id
-                   where entry.day between :first and :last
-                     and entry.claim = 'ROP'
-                   group by identity.now_id
-                  having sum(entry.minutes) > 0)
-                select case when not student.out_of_area then student.district_id end as member, count(*) as served
-                  from attended
-                  left join students.report_student student on student.student_id = attended.now_id
-                 group by member
-                """)
-                .param("first", Date.valueOf(days.first()))
-                .param("last", Date.valueOf(days.last()))
-                .query((RowCallbackHandler)
-                        row -> served.put(memberOf(row.getObject("member", UUID.class)), row.getInt("served")));
-        return served;
     }
 
     private static @Nullable DistrictId memberOf(@Nullable UUID id) {

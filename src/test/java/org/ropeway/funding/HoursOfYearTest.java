@@ -13,6 +13,7 @@ import org.ropeway.ModuleTest;
 import org.ropeway.TestAgencies;
 import org.ropeway.attendance.Claim;
 import org.ropeway.attendance.TestAttendance;
+import org.ropeway.funding.ada.TestAda;
 import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.SchoolYear;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,9 @@ class HoursOfYearTest {
 
     @Autowired
     TestAgencies a;
+
+    @Autowired
+    TestAda ada;
 
     TestFunding.Program program;
 
@@ -69,6 +73,25 @@ class HoursOfYearTest {
                         org.assertj.core.groups.Tuple.tuple(1, 1, 1, 90L),
                         org.assertj.core.groups.Tuple.tuple(1, 1, 1, 90L));
         assertThat(counts.getLast().district()).isNull();
+    }
+
+    /** Certified for Dinuba; the student moves to Sanger on the next day. */
+    @Test
+    void countsWhatIsCertifiedWhereItWasCertified() {
+        ada.certify(program);
+        ada.move(program, program.last(), program.sanger(), 12);
+        assertThat(lines())
+                .extracting(HoursOfYear.Line::member, HoursOfYear.Line::minutes)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(program.sanger().id(), 180L),
+                        org.assertj.core.groups.Tuple.tuple(program.dinuba().id(), 90L));
+        assertThat(in(program.agency(), () -> hours.served(FundingRules.daysOf(YEAR))))
+                .containsEntry(program.dinuba().id(), 1)
+                .containsEntry(program.sanger().id(), 2);
+        ada.reopen(program);
+        assertThat(lines()).extracting(HoursOfYear.Line::minutes).containsExactly(270L);
+        assertThat(in(program.agency(), () -> hours.served(FundingRules.daysOf(YEAR))))
+                .containsExactly(java.util.Map.entry(program.sanger().id(), 3));
     }
 
     @Test

@@ -1,15 +1,12 @@
 package org.ropeway.funding.web;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ropeway.agency.Directory;
-import org.ropeway.catalog.Courses;
 import org.ropeway.funding.CostRow;
 import org.ropeway.funding.Costs;
 import org.ropeway.funding.Costs.By;
@@ -20,13 +17,11 @@ import org.ropeway.identity.Allowed;
 import org.ropeway.identity.Role;
 import org.ropeway.shared.Cents;
 import org.ropeway.shared.SchoolYear;
-import org.ropeway.shell.Csv;
 import org.ropeway.shell.Option;
 import org.ropeway.shell.PageOf;
 import org.ropeway.shell.TableRequest;
 import org.ropeway.shell.Tile;
 import org.ropeway.shell.Words;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,16 +36,14 @@ class CostsController {
 
     private final Costs costs;
     private final FundingRules rules;
-    private final Courses courses;
-    private final Directory directory;
+    private final CostNames names;
     private final Years years;
     private final Words words;
 
-    CostsController(Costs costs, FundingRules rules, Courses courses, Directory directory, Years years, Words words) {
+    CostsController(Costs costs, FundingRules rules, CostNames names, Years years, Words words) {
         this.costs = costs;
         this.rules = rules;
-        this.courses = courses;
-        this.directory = directory;
+        this.names = names;
         this.years = years;
         this.words = words;
     }
@@ -70,7 +63,7 @@ class CostsController {
         var divided = baseOf(base, cost);
         var rows = costs.rows(chosen, grouped, divided);
         var target = rules.figure(chosen, "target-cost-per-hour").cents();
-        var lines = new Lines(names(grouped, locale), target, Amounts.in(locale));
+        var lines = new Lines(names.of(grouped, locale), target, Amounts.in(locale));
         var all = rows.subList(0, rows.size() - 1);
         model.addAttribute(
                 "page",
@@ -98,50 +91,6 @@ class CostsController {
         return "funding/costs";
     }
 
-    @GetMapping("/funding/costs.csv")
-    ResponseEntity<byte[]> export(
-            @RequestParam SchoolYear year,
-            @RequestParam(defaultValue = "course") String by,
-            @RequestParam(required = false) @Nullable String base,
-            Locale locale) {
-        var grouped = by.equals("site") ? By.SITE : By.COURSE;
-        var divided = baseOf(base, costs.of(year));
-        var names = names(grouped, locale);
-        return Csv.download("costs-%s-%s.csv".formatted(year, word(grouped)), csv -> {
-            csv.row(
-                    word(grouped),
-                    "budget",
-                    "expenditure",
-                    "direct",
-                    "common",
-                    "cost",
-                    "minutes",
-                    "cost_per_hour",
-                    "completers",
-                    "cost_per_completer");
-            costs.rows(year, grouped, divided).forEach(row -> csv.row(cells(row, names)));
-        });
-    }
-
-    private static String[] cells(CostRow row, Map<UUID, String> names) {
-        return new String[] {
-            row.id() == null ? "" : names.getOrDefault(row.id(), ""),
-            row.budget().plain(),
-            row.expenditure().plain(),
-            row.direct().plain(),
-            row.common().plain(),
-            row.cost().plain(),
-            Long.toString(row.minutes()),
-            plain(row.perHour()),
-            Integer.toString(row.completers()),
-            plain(row.perCompleter())
-        };
-    }
-
-    private static String plain(@Nullable Cents cents) {
-        return cents == null ? "" : cents.plain();
-    }
-
     private List<Tile> tiles(NetCost cost, CostRow total, Cents target, Amounts amounts) {
         var perHour = total.perHour();
         return List.of(
@@ -153,17 +102,6 @@ class CostsController {
                         amounts.moneyOrNone(perHour),
                         words.say("funding.costs.target", amounts.money(target)),
                         null));
-    }
-
-    private Map<UUID, String> names(By by, Locale locale) {
-        var names = new HashMap<UUID, String>();
-        switch (by) {
-            case COURSE ->
-                courses.all()
-                        .forEach(course -> names.put(course.id().value(), course.code() + " " + course.title(locale)));
-            case SITE -> directory.sites().forEach(site -> names.put(site.id().value(), site.name()));
-        }
-        return names;
     }
 
     private List<Option> options(String key, String... values) {
@@ -180,7 +118,7 @@ class CostsController {
         };
     }
 
-    private static String word(Enum<?> one) {
+    static String word(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT);
     }
 
@@ -213,7 +151,7 @@ class CostsController {
                     amounts.money(row.cost()),
                     amounts.hours(row.minutes()),
                     amounts.moneyOrNone(row.perHour()),
-                    plain(row.perHour()),
+                    CostExportsController.plain(row.perHour()),
                     row.isOver(target),
                     amounts.count(row.completers()),
                     amounts.moneyOrNone(row.perCompleter()));

@@ -14,8 +14,10 @@ import org.ropeway.identity.Role;
 import org.ropeway.shared.DistrictId;
 import org.ropeway.shared.NoSuch;
 import org.ropeway.shared.SchoolYear;
+import org.ropeway.shell.Csv;
 import org.ropeway.shell.Flash;
 import org.ropeway.shell.Words;
+import org.ropeway.shell.Xlsx;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -115,10 +117,22 @@ class MembersController {
             @RequestParam(required = false) @Nullable SchoolYear year,
             @RequestParam(required = false) @Nullable String base,
             Locale locale) {
-        return pages.csv(pages.view(actor, years.chosen(year), base, locale));
+        var view = pages.view(actor, years.chosen(year), base, locale);
+        return Csv.download("members-%s.csv".formatted(view.year()), csv -> pages.write(view, csv));
     }
 
-    private String show(MemberPages.View view, @Nullable String refusal, Model model) {
+    @GetMapping(params = "format=xlsx")
+    ResponseEntity<byte[]> exportSheet(
+            Actor actor,
+            @RequestParam(required = false) @Nullable SchoolYear year,
+            @RequestParam(required = false) @Nullable String base,
+            Locale locale) {
+        var view = pages.view(actor, years.chosen(year), base, locale);
+        var name = "members-" + view.year();
+        return Xlsx.download(name + ".xlsx", name, sheet -> pages.write(view, sheet));
+    }
+
+    private String show(MemberView view, @Nullable String refusal, Model model) {
         model.addAttribute("page", pages.index(view, refusal));
         return "funding/members";
     }

@@ -28,13 +28,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.DIRECTOR, Role.BUSINESS_OFFICE})
 class SharingController {
     private final Sharings sharings;
-    private final MemberPages pages;
+    private final FormulaWords formulas;
     private final Years years;
     private final Words words;
 
-    SharingController(Sharings sharings, MemberPages pages, Years years, Words words) {
+    SharingController(Sharings sharings, FormulaWords formulas, Years years, Words words) {
         this.sharings = sharings;
-        this.pages = pages;
+        this.formulas = formulas;
         this.years = years;
         this.words = words;
     }
@@ -77,7 +77,7 @@ class SharingController {
                         words.say("funding.sharing.lede"),
                         List.of(new Crumb(words.say("funding.members.title"), back(year))),
                         year.toString(),
-                        pages.formulaSource(sharing),
+                        formulas.source(sharing),
                         back(year)));
         return "funding/sharing";
     }

@@ -58,6 +58,9 @@ class FundingPagesTest {
         assertThat(get("/funding/costs.csv?year=2026-27&by=course", program.business()))
                 .bodyText()
                 .contains("WELD-1 Welding Technology,0.00,0.00,0.00,2200000.00,2200000.00,270,488888.89,0,");
+        assertThat(get("/funding/costs.xlsx?year=2026-27", program.business()))
+                .hasStatusOk()
+                .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         assertThat(get("/funding/costs?year=2020-21", program.business()))
                 .bodyText()
                 .contains("No cost is known for this year");
@@ -92,6 +95,7 @@ class FundingPagesTest {
                 .bodyText()
                 .contains("sanger,2,2,2,180,1466666.67,0.00")
                 .doesNotContain("dinuba");
+        assertThat(get("/funding/members?format=xlsx", program.forSanger())).hasStatusOk();
         assertThat(get("/funding/members/" + program.dinuba().id(), program.clerkOfDinuba()))
                 .bodyText()
                 .contains("student hours", "1.5", "4.5", "$733,333.33");
@@ -163,6 +167,7 @@ class FundingPagesTest {
             strings = {
                 "/funding/costs",
                 "/funding/costs.csv?year=2026-27",
+                "/funding/costs.xlsx?year=2026-27",
                 "/funding/costs/import",
                 "/funding/costs/lines.csv?year=2026-27",
                 "/funding/sharing"
