@@ -35,6 +35,11 @@ public class AdaReports {
         this.sections = sections;
     }
 
+    /** The year's attendance periods, in their order. */
+    public List<Period> periods(SchoolYear year) {
+        return periods.of(year);
+    }
+
     public AdaReport of(SchoolYear year, Period.Name name) {
         var covered = periods.of(year).stream()
                 .filter(period -> period.name().compareTo(name) <= 0)

@@ -12,8 +12,18 @@ import java.util.Objects;
 import org.ropeway.TestAgencies;
 import org.ropeway.attendance.Certification;
 import org.ropeway.attendance.CertifyDecision;
+import org.ropeway.attendance.Claim;
+import org.ropeway.attendance.Entry;
+import org.ropeway.attendance.Kind;
+import org.ropeway.attendance.Ledger;
 import org.ropeway.attendance.Period;
+import org.ropeway.attendance.PostDecision;
+import org.ropeway.attendance.Posting.Act;
 import org.ropeway.attendance.Signatures;
+import org.ropeway.attendance.Span;
+import org.ropeway.catalog.Course;
+import org.ropeway.catalog.Courses;
+import org.ropeway.catalog.Method;
 import org.ropeway.funding.TestFunding.Program;
 import org.ropeway.identity.Actor;
 import org.ropeway.identity.Grant;
@@ -26,7 +36,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Certifies August 2026 of a program as its first period. */
+/** Certifies August 2026 of a program as its first period, and what else attendance reports need. */
 @TestComponent
 public class TestAda {
     static final DateSpan AUGUST = new DateSpan(LocalDate.parse("2026-08-01"), LocalDate.parse("2026-08-31"));
@@ -36,6 +46,8 @@ public class TestAda {
     private final Meetings meetings;
     private final Signatures signatures;
     private final Certification certification;
+    private final Courses courses;
+    private final Ledger ledger;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -45,6 +57,8 @@ public class TestAda {
             Meetings meetings,
             Signatures signatures,
             Certification certification,
+            Courses courses,
+            Ledger ledger,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.a = a;
@@ -52,6 +66,8 @@ public class TestAda {
         this.meetings = meetings;
         this.signatures = signatures;
         this.certification = certification;
+        this.courses = courses;
+        this.ledger = ledger;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -107,6 +123,49 @@ public class TestAda {
                         .param("grade", grade)
                         .param("student", student.value())
                         .update()));
+    }
+
+    /** The course becomes one of cooperative vocational education. */
+    public void teachCooperatively(Program program) {
+        in(program.agency(), () -> {
+            var course = courses.byId(program.welding().course());
+            return courses.save(BUSINESS, with(course, Method.COOPERATIVE));
+        });
+    }
+
+    private static Course with(Course course, Method method) {
+        return new Course(
+                course.id(),
+                course.code(),
+                course.title(),
+                course.titleEs(),
+                course.description(),
+                course.pathway(),
+                course.level(),
+                course.hours(),
+                course.credits(),
+                method,
+                course.stateCode(),
+                course.certifications(),
+                course.prerequisites(),
+                course.rule(),
+                course.college(),
+                course.leadsTo(),
+                course.cost(),
+                course.active());
+    }
+
+    /** From three to seven, beside the section's meeting. */
+    public void train(Program program, StudentId student, LocalDate day) {
+        var entry = Entry.claim(student, day, Kind.TRAINING_STATION, Claim.ROP, new Span(15 * 60, 19 * 60));
+        var decision = in(
+                program.agency(),
+                () -> ledger.post(
+                        BUSINESS,
+                        Act.STATION,
+                        "At the shop",
+                        java.util.List.of(new Ledger.Draft(program.welding().id(), java.util.List.of(entry)))));
+        assertThat(decision).isInstanceOf(PostDecision.Posted.class);
     }
 
     private void sheet(Program program, LocalDate day) {
