@@ -58,7 +58,11 @@ public final class AdaYearBench {
         AgencyScope.run(agency, () -> {
             long begun = System.nanoTime();
             long entries = year.attend(days());
-            say("entries of the year", entries, "", "entries, written in %.0f s".formatted((System.nanoTime() - begun) / 1e9));
+            say(
+                    "entries of the year",
+                    entries,
+                    "",
+                    "entries, written in %.0f s".formatted((System.nanoTime() - begun) / 1e9));
             year.waitForStatistics();
             var reports = context.getBean(AdaReports.class);
             Supplier<Map<Key, Ada>> counted = () -> count(reports);
@@ -133,6 +137,11 @@ public final class AdaYearBench {
 
     private static void say(String what, double figure, String limit, String unit) {
         System.out.printf(
-                java.util.Locale.ROOT, "%s;%s;%s;%s%n", what, figure == Math.rint(figure) ? "%.0f".formatted(figure) : "%.1f".formatted(figure), limit, unit);
+                java.util.Locale.ROOT,
+                "%s;%s;%s;%s%n",
+                what,
+                figure == Math.rint(figure) ? "%.0f".formatted(figure) : "%.1f".formatted(figure),
+                limit,
+                unit);
     }
 }

@@ -130,7 +130,8 @@ final class AgencyYear {
     }
 
     private void students() {
-        transaction.executeWithoutResult(_ -> jdbc.sql("""
+        transaction.executeWithoutResult(
+                _ -> jdbc.sql("""
                 insert into students.student (id, district_id, given_name, family_name, grade, gender, standing)
                 select md5('student ' || number)::uuid, district.id, 'Student', 'Number ' || number,
                        case when number % 12 = 0 then 13 else 9 + number % 4 end, 'UNKNOWN', 'ACTIVE'
@@ -188,7 +189,8 @@ final class AgencyYear {
     }
 
     private boolean looked() {
-        return Boolean.TRUE.equals(transaction.execute(_ -> jdbc.sql("""
+        return Boolean.TRUE.equals(
+                transaction.execute(_ -> jdbc.sql("""
                 select count(*) > 0
                   from pg_stat_user_tables
                  where schemaname = 'attendance'

@@ -23,7 +23,8 @@ public final class Bench {
     }
 
     private static List<Measurement> chosen(DemoData demo, List<String> names) {
-        var all = List.of(new StartBench(demo), new PagesBench(demo), new RosterBench(), new AllocationBench(), new AdaBench());
+        var all = List.of(
+                new StartBench(demo), new PagesBench(demo), new RosterBench(), new AllocationBench(), new AdaBench());
         var known = all.stream().map(Measurement::name).toList();
         if (!known.containsAll(names)) {
             System.err.println("bench: what can be measured: " + String.join(", ", known));

@@ -36,7 +36,9 @@ public record HoursBoard(
 
     /** The year's ADA, if every section goes on as it did: the sum of the sections' projected minutes. */
     public Ada projected() {
-        return annual.rules().ada().of(sections.stream().mapToLong(SectionHours::projected).sum());
+        return annual.rules()
+                .ada()
+                .of(sections.stream().mapToLong(SectionHours::projected).sum());
     }
 
     public List<SectionHours> belowBreakEven() {

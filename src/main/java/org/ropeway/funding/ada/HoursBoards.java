@@ -68,7 +68,8 @@ public class HoursBoards {
 
     public HoursBoard of(SchoolYear year) {
         var annual = reports.of(year, Period.Name.ANNUAL);
-        var upTo = LocalDate.ofInstant(clock.instant(), agencies.current().zone()).minusDays(1);
+        var upTo =
+                LocalDate.ofInstant(clock.instant(), agencies.current().zone()).minusDays(1);
         var known = sections(annual, year);
         var plan = new Plan(upTo, annual.by(Dimension.SECTION, Selection.OWN));
         var meets = meetings.of(known.stream().map(SectionFacts::section).toList(), FundingRules.daysOf(year));
@@ -96,7 +97,8 @@ public class HoursBoards {
                 .collect(Collectors.toSet());
         var attended = annual.cells().stream().map(Cell::section).collect(Collectors.toCollection(HashSet::new));
         return annual.sections().values().stream()
-                .filter(facts -> isOf(facts.section(), terms) || attended.contains(facts.section().id()))
+                .filter(facts -> isOf(facts.section(), terms)
+                        || attended.contains(facts.section().id()))
                 .sorted(Comparator.comparing(facts -> facts.section().code()))
                 .toList();
     }
@@ -131,7 +133,8 @@ public class HoursBoards {
             long all = 0;
             long scheduled = 0;
             for (var meeting : meets) {
-                long length = java.time.Duration.between(meeting.start(), meeting.end()).toMinutes();
+                long length = java.time.Duration.between(meeting.start(), meeting.end())
+                        .toMinutes();
                 long students = seats.stream()
                         .filter(seat -> seat.days().contains(meeting.day()))
                         .count();
@@ -142,7 +145,8 @@ public class HoursBoards {
                     byMonth.merge(YearMonth.from(meeting.day()), length * students, Long::sum);
                 }
             }
-            int students = (int) seats.stream().map(Attending::student).distinct().count();
+            int students =
+                    (int) seats.stream().map(Attending::student).distinct().count();
             sums.add(new Sum(facts, students, planned, all, scheduled));
         }
 
@@ -151,7 +155,9 @@ public class HoursBoards {
             sums.forEach(sum -> scheduled.merge(course(sum), sum.scheduled(), Long::sum));
             return sums.stream()
                     .map(sum -> hours(
-                            sum, part(sum, costOfCourse.get(course(sum)), scheduled.getOrDefault(course(sum), 0L)), base))
+                            sum,
+                            part(sum, costOfCourse.get(course(sum)), scheduled.getOrDefault(course(sum), 0L)),
+                            base))
                     .toList();
         }
 
@@ -172,9 +178,8 @@ public class HoursBoards {
         /** A budget is for the whole year's hours, books are for those so far. */
         private SectionHours hours(Sum sum, @Nullable Cents cost, Base base) {
             long minutes = attended.getOrDefault(sum.facts().section().id().toString(), 0L);
-            long divided = base == Base.BUDGET
-                    ? SectionHours.project(minutes, sum.planned(), sum.plannedYear())
-                    : minutes;
+            long divided =
+                    base == Base.BUDGET ? SectionHours.project(minutes, sum.planned(), sum.plannedYear()) : minutes;
             return new SectionHours(
                     sum.facts(), sum.students(), minutes, sum.planned(), sum.plannedYear(), cost, divided);
         }

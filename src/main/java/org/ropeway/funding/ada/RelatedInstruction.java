@@ -41,12 +41,7 @@ public class RelatedInstruction {
     private final Clock clock;
 
     RelatedInstruction(
-            JdbcClient jdbc,
-            SectionBook sections,
-            RulesOfYear.Reading rules,
-            Law law,
-            Agencies agencies,
-            Clock clock) {
+            JdbcClient jdbc, SectionBook sections, RulesOfYear.Reading rules, Law law, Agencies agencies, Clock clock) {
         this.jdbc = jdbc;
         this.sections = sections;
         this.rules = rules;

@@ -11,7 +11,8 @@ import org.ropeway.shared.StudentId;
  * @param taught minutes of related instruction and in the classroom
  * @param needed what they should be at least
  */
-public record RelatedWeek(SectionFacts facts, StudentId student, LocalDate monday, long station, long taught, long needed) {
+public record RelatedWeek(
+        SectionFacts facts, StudentId student, LocalDate monday, long station, long taught, long needed) {
 
     public long missing() {
         return Math.max(0, needed - taught);

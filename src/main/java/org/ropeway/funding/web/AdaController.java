@@ -71,7 +71,11 @@ class AdaController {
     }
 
     private static String name(SchoolYear year, Period.Name report, String by) {
-        return "ada-%s-%s-%s".formatted(year, report.name().toLowerCase(Locale.ROOT), AdaPages.dimension(by).word());
+        return "ada-%s-%s-%s"
+                .formatted(
+                        year,
+                        report.name().toLowerCase(Locale.ROOT),
+                        AdaPages.dimension(by).word());
     }
 
     /** What a figure is made of: sections, students, entries. */

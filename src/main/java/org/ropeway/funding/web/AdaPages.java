@@ -100,7 +100,8 @@ class AdaPages {
                 office ? money(figures) : List.of(),
                 parameters.of(used(report, office), locale),
                 address + "&by=" + dimension.word()
-                        + selection.value(Dimension.DISTRICT)
+                        + selection
+                                .value(Dimension.DISTRICT)
                                 .map(district -> "&district=" + district)
                                 .orElse(""),
                 office);
@@ -131,7 +132,9 @@ class AdaPages {
     /** What of the report is certified, and from which day to which it counts. */
     String status(AdaReport report) {
         var days = words.say(
-                "ada.days", words.day(report.days().first()), words.day(report.days().last()));
+                "ada.days",
+                words.day(report.days().first()),
+                words.day(report.days().last()));
         var periods = report.periods().stream()
                 .map(period -> words.say(
                         "ada.period",
@@ -156,7 +159,10 @@ class AdaPages {
                             figures.number(figures.ada(cap.funded()).value()),
                             cap.over() == 0
                                     ? words.say("ada.nothing-over")
-                                    : words.say("ada.over", figures.number(figures.ada(cap.over()).value())),
+                                    : words.say(
+                                            "ada.over",
+                                            figures.number(
+                                                    figures.ada(cap.over()).value())),
                             null)));
         }
         return tiles;
@@ -176,8 +182,7 @@ class AdaPages {
                 .flatMap(cap -> Stream.of(
                         figures.fact(words.say("ada.cap.youth"), cap.youth()),
                         figures.fact(words.say("ada.cap.adults"), cap.adults()),
-                        figures.fact(
-                                words.say("ada.cap.funded", cap.share().value()), cap.fundedAdults()),
+                        figures.fact(words.say("ada.cap.funded", cap.share().value()), cap.fundedAdults()),
                         figures.fact(words.say("ada.cap.over"), cap.over()),
                         figures.fact(words.say("ada.cap.all"), cap.funded())))
                 .toList();
@@ -196,8 +201,10 @@ class AdaPages {
         var ada = rules.figure("rate-per-ada");
         if (ada.value() > 0) {
             lines.add(figures.earning("ada", ada, figures.number(own.value()), own.at(ada.cents())));
-            report.adultCap().map(cap -> figures.ada(cap.funded())).ifPresent(funded -> lines.add(
-                    figures.earning("funded", ada, figures.number(funded.value()), funded.at(ada.cents()))));
+            report.adultCap()
+                    .map(cap -> figures.ada(cap.funded()))
+                    .ifPresent(funded -> lines.add(
+                            figures.earning("funded", ada, figures.number(funded.value()), funded.at(ada.cents()))));
         }
         var seat = rules.figure("rate-per-seat");
         var pupil = rules.figure("grant-per-pupil");
@@ -214,15 +221,17 @@ class AdaPages {
         if (apprentice.value() > 0) {
             long minutes = report.minutes(Claim.APPRENTICESHIP);
             lines.add(figures.earning(
-                    "apprentice", apprentice, figures.number(figures.ada(minutes).hours()), perHour(apprentice, minutes)));
+                    "apprentice",
+                    apprentice,
+                    figures.number(figures.ada(minutes).hours()),
+                    perHour(apprentice, minutes)));
         }
         return lines;
     }
 
     /** Computed from the minutes, rounded once to the cent, halves up. */
     private static Cents perHour(Figure rate, long minutes) {
-        return rate.cents()
-                .times(BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 10, RoundingMode.HALF_UP));
+        return rate.cents().times(BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 10, RoundingMode.HALF_UP));
     }
 
     List<String[]> export(

@@ -50,7 +50,10 @@ class HoursBoardPages {
                 tiles(board, amounts),
                 months(board, amounts, locale),
                 words.say("ada.board.up-to", words.day(board.upTo())),
-                words.say("ada.board.target", amounts.money(board.target().cents()), board.target().source()),
+                words.say(
+                        "ada.board.target",
+                        amounts.money(board.target().cents()),
+                        board.target().source()),
                 board.sections().stream()
                         .map(section -> line(board, section, amounts, locale))
                         .toList(),
@@ -131,13 +134,15 @@ class HoursBoardPages {
             case REOPENED -> "warn";
         };
         var at = period.certifiedAt();
+        var by = period.certifiedBy();
         return new HoursBoardPage.PeriodLine(
                 words.say(period.name().messageKey()),
                 "/funding/ada?year=%s&report=%s".formatted(period.year(), period.name()),
-                words.day(period.days().first()) + " – " + words.day(period.days().last()),
+                words.day(period.days().first()) + " – "
+                        + words.day(period.days().last()),
                 words.say(period.status().messageKey()),
                 kind,
-                at == null ? "" : words.say("ada.board.certified", at(at), period.certifiedBy(), period.version()));
+                at == null || by == null ? "" : words.say("ada.board.certified", at(at), by, period.version()));
     }
 
     private HoursBoardPage.CorrectionLine correction(HoursBoard board, Correction correction, Amounts amounts) {

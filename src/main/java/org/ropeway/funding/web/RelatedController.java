@@ -44,8 +44,7 @@ class RelatedController {
     }
 
     @GetMapping
-    String index(
-            Actor actor, @RequestParam(required = false) @Nullable SchoolYear year, Locale locale, Model model) {
+    String index(Actor actor, @RequestParam(required = false) @Nullable SchoolYear year, Locale locale, Model model) {
         var chosen = years.chosen(year);
         var day = years.upTo(chosen);
         var amounts = Amounts.in(locale);
@@ -91,7 +90,6 @@ class RelatedController {
     private Map<StudentId, String> names(List<RelatedWeek> weeks) {
         var ids = weeks.stream().map(RelatedWeek::student).distinct().toList();
         return students.byIds(ids).stream()
-                .collect(Collectors.toMap(
-                        Student::id, student -> student.name().listed(), (one, _) -> one));
+                .collect(Collectors.toMap(Student::id, student -> student.name().listed(), (one, _) -> one));
     }
 }

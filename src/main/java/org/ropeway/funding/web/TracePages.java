@@ -118,8 +118,8 @@ class TracePages {
         TracePage students(List<StudentLine> lines) {
             var called = listed(lines);
             var sums = new TreeMap<String, Long>();
-            lines.forEach(line ->
-                    sums.merge(line.student().toString(), line.cell().minutes(), Long::sum));
+            lines.forEach(
+                    line -> sums.merge(line.student().toString(), line.cell().minutes(), Long::sum));
             var parts = sums.entrySet().stream()
                     .map(sum -> part(
                             called.getOrDefault(StudentId.of(sum.getKey()), words.say("ada.student.unknown")),
@@ -171,7 +171,8 @@ class TracePages {
             crumbs.add(new Crumb(
                     words.say("ada.title", words.say(report.name().messageKey()), report.year()),
                     "/funding/ada?" + AdaPages.address(report)
-                            + selection.value(Dimension.DISTRICT)
+                            + selection
+                                    .value(Dimension.DISTRICT)
                                     .map(district -> "&district=" + district)
                                     .orElse("")));
             if (!level.equals("ada.level.sections")) {
@@ -188,8 +189,10 @@ class TracePages {
         private List<String> chosen(List<String> more) {
             var chosen = new ArrayList<String>();
             for (var dimension : Dimension.values()) {
-                selection.value(dimension).ifPresent(value -> chosen.add(words.say(
-                        "ada.chosen", words.say(dimension.messageKey()), called.of(dimension, value))));
+                selection
+                        .value(dimension)
+                        .ifPresent(value -> chosen.add(words.say(
+                                "ada.chosen", words.say(dimension.messageKey()), called.of(dimension, value))));
             }
             more.forEach(name -> chosen.add(words.say("ada.chosen", words.say("ada.student"), name)));
             return chosen;
@@ -198,12 +201,8 @@ class TracePages {
         private List<String> steps(Ada ada) {
             return List.of(
                     words.say("ada.step.minutes", whole.format(ada.minutes()), two.format(ada.hours())),
-                    words.say(
-                            "ada.step.days", whole.format(ada.rule().day().value()), two.format(ada.days())),
-                    words.say(
-                            "ada.step.ada",
-                            whole.format(ada.rule().divisor().value()),
-                            two.format(ada.value())));
+                    words.say("ada.step.days", whole.format(ada.rule().day().value()), two.format(ada.days())),
+                    words.say("ada.step.ada", whole.format(ada.rule().divisor().value()), two.format(ada.value())));
         }
 
         private TracePage.Part part(String name, String path, long minutes) {

@@ -77,9 +77,7 @@ class RelatedInstructionTest {
         assertThat(below(liaison)).hasSize(1);
         var other = funding.aProgram();
         the.train(other, other.last(), WEDNESDAY);
-        assertThat(in(
-                        other.agency(),
-                        () -> related.below(a.somebody(other.agency(), Grant.of(Role.LIAISON)), YEAR)))
+        assertThat(in(other.agency(), () -> related.below(a.somebody(other.agency(), Grant.of(Role.LIAISON)), YEAR)))
                 .isEmpty();
     }
 

@@ -66,7 +66,8 @@ class AdaPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"section", "course", "sector", "site", "method", "district", "band", "age", "month", "kind"})
+    @ValueSource(
+            strings = {"section", "course", "sector", "site", "method", "district", "band", "age", "month", "kind"})
     void groupByAnything(String by) {
         assertThat(get("/funding/ada?by=" + by, program.business()))
                 .hasStatusOk()
@@ -85,7 +86,8 @@ class AdaPagesTest {
         funding.attend(program, program.students().getFirst(), TestAttendance.WEDNESDAY, Claim.COLLEGE);
         assertThat(get("/funding/ada", program.business()))
                 .bodyText()
-                .contains("Adults over the cap", "Adults within the cap of 10 percent", "$4.00", "$18.00", "the college");
+                .contains(
+                        "Adults over the cap", "Adults within the cap of 10 percent", "$4.00", "$18.00", "the college");
     }
 
     @Test
@@ -98,7 +100,8 @@ class AdaPagesTest {
         assertThat(get(P1 + section, program.business())).bodyText().contains("Vega, Luz", "270");
         assertThat(get(P1 + section + "&student=" + program.last(), program.business()))
                 .bodyText()
-                .contains("Vega, Luz", "Aug 31, 2026", "1:00\u202fPM – 2:30\u202fPM", "the business office", "In a test");
+                .contains(
+                        "Vega, Luz", "Aug 31, 2026", "1:00\u202fPM – 2:30\u202fPM", "the business office", "In a test");
     }
 
     @Test
@@ -131,8 +134,8 @@ class AdaPagesTest {
     void areNotForOthers() {
         var instructor = a.somebody(
                 program.agency(),
-                Grant.instructor(java.util.Objects.requireNonNull(
-                        program.welding().instructor())));
+                Grant.instructor(
+                        java.util.Objects.requireNonNull(program.welding().instructor())));
         for (var path : new String[] {"/funding/ada", P1}) {
             assertThat(get(path, instructor)).hasStatus(403);
             assertThat(get(path, a.somebody(program.agency(), Grant.of(Role.LIAISON))))
@@ -153,7 +156,10 @@ class AdaPagesTest {
     void areExportedAsCsvAndAsASpreadsheet() throws Exception {
         assertThat(get("/funding/ada?year=2026-27&report=P1&by=district&format=csv", program.business()))
                 .bodyText()
-                .contains("district,minutes,hours,days,ada", "District sanger,180,3.00,1.00,0.01", "All,270,4.50,1.50,0.01");
+                .contains(
+                        "district,minutes,hours,days,ada",
+                        "District sanger,180,3.00,1.00,0.01",
+                        "All,270,4.50,1.50,0.01");
         var sheet = get("/funding/ada?year=2026-27&report=P1&by=district&format=xlsx", program.business());
         assertThat(sheet).hasStatusOk();
         assertThat(XlsxTest.text(sheet.getResponse().getContentAsByteArray()))
