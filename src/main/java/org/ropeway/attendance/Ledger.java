@@ -53,12 +53,18 @@ public class Ledger {
      * @param why asked for where a minute lies outside the section's meetings
      */
     public PostDecision post(Who by, Act act, @Nullable String why, Collection<Draft> drafts) {
+        return post(by, act, why, drafts, null);
+    }
+
+    /** @param read what the caller has read of the drafts' sections in this transaction; none to read it here */
+    PostDecision post(
+            Who by, Act act, @Nullable String why, Collection<Draft> drafts, LedgerRules.@Nullable Known read) {
         var filled = drafts.stream()
                 .filter(draft -> !draft.entries().isEmpty())
                 .sorted(Comparator.comparing(draft -> draft.section().toString()))
                 .toList();
         var chains = rows.lock(filled);
-        var refusals = rules.against(filled, why);
+        var refusals = rules.against(filled, why, read == null ? rules.known(filled) : read);
         if (!refusals.isEmpty()) {
             return new PostDecision.Refused(refusals);
         }

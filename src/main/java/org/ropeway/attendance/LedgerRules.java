@@ -62,7 +62,21 @@ class LedgerRules {
         this.clock = clock;
     }
 
-    List<Refusal> against(Collection<Draft> drafts, @Nullable String why) {
+    /** Sections of drafts, who has or had a seat in them, and their meetings on the days of the entries. */
+    record Known(
+            Map<SectionId, Section> sections,
+            Map<SectionId, List<Attending>> attending,
+            Map<SectionId, List<Meeting>> meetings) {}
+
+    Known known(Collection<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return new Known(Map.of(), Map.of(), Map.of());
+        }
+        var known = sections(drafts);
+        return new Known(known, rosters.attending(known.keySet()), meetings.of(known.values(), span(drafts)));
+    }
+
+    List<Refusal> against(Collection<Draft> drafts, @Nullable String why, Known known) {
         var refusals = new LinkedHashSet<Refusal>();
         if (drafts.isEmpty()) {
             return List.of();
@@ -70,16 +84,13 @@ class LedgerRules {
         var days = span(drafts);
         var locked = periods.certified(days);
         var today = LocalDate.ofInstant(clock.instant(), agencies.current().zone());
-        var known = sections(drafts);
-        var attending = rosters.attending(known.keySet());
-        var meets = meetings.of(known.values(), days);
         var closed = Set.copyOf(calendars.closedDays(days));
         for (var draft : drafts) {
             var facts = new SectionFacts(
                     draft.section(),
-                    calendars.term(known(known, draft).term()).days(),
-                    seats(attending.getOrDefault(draft.section(), List.of())),
-                    stretches(meets.getOrDefault(draft.section(), List.of())),
+                    calendars.term(section(known, draft).term()).days(),
+                    seats(known.attending().getOrDefault(draft.section(), List.of())),
+                    stretches(known.meetings().getOrDefault(draft.section(), List.of())),
                     closed,
                     why != null);
             for (var entry : draft.entries()) {
@@ -189,8 +200,8 @@ class LedgerRules {
         return known;
     }
 
-    private static Section known(Map<SectionId, Section> known, Draft draft) {
-        var section = known.get(draft.section());
+    private static Section section(Known known, Draft draft) {
+        var section = known.sections().get(draft.section());
         if (section == null) {
             throw new NoSuch("section", draft.section());
         }

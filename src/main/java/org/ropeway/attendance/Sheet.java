@@ -46,7 +46,7 @@ public record Sheet(
      * @param entered whether the ledger has anything of the student in this class
      * @param inside what of the class is claimed
      * @param extra what is claimed for this section outside the class
-     * @param elsewhere what other sections have of the student's day
+     * @param elsewhere what other sections have of the class's minutes
      */
     public record Line(
             Student student, boolean entered, List<Span> inside, List<Span> extra, List<Elsewhere> elsewhere) {

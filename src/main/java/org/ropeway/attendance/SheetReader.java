@@ -70,8 +70,19 @@ class SheetReader {
         this.clock = clock;
     }
 
-    /** A section's day without what the ledger has of it. @param students who sit there on that day */
-    record Class(Section section, LocalDate day, @Nullable Span meeting, Facts facts, Set<StudentId> students) {
+    /**
+     * A section's day without what the ledger has of it.
+     *
+     * @param students who sit there on that day
+     * @param known the same as the ledger's rules ask for it
+     */
+    record Class(
+            Section section,
+            LocalDate day,
+            @Nullable Span meeting,
+            Facts facts,
+            Set<StudentId> students,
+            LedgerRules.Known known) {
         Span meets() {
             return java.util.Objects.requireNonNull(meeting, "the section does not meet");
         }
@@ -84,12 +95,21 @@ class SheetReader {
         if (!mayTake(actor, section.instructor(), facts.substitute())) {
             throw new NoSuch("section", id);
         }
-        var meeting = meetings.on(section, day)
-                .map(one -> Span.of(one.start(), one.end()))
-                .orElse(null);
-        var attending =
-                rosters.attending(id, day).stream().map(Attending::student).collect(Collectors.toSet());
-        return new Class(section, day, meeting, facts, attending);
+        var meeting = meetings.on(section, day);
+        var attending = rosters.attending(id);
+        return new Class(
+                section,
+                day,
+                meeting.map(one -> Span.of(one.start(), one.end())).orElse(null),
+                facts,
+                attending.stream()
+                        .filter(one -> one.on(day))
+                        .map(Attending::student)
+                        .collect(Collectors.toSet()),
+                new LedgerRules.Known(
+                        Map.of(id, section),
+                        Map.of(id, attending),
+                        Map.of(id, meeting.stream().toList())));
     }
 
     /** The section's instructor, who stands in on that day, and the director. */
@@ -133,6 +153,7 @@ class SheetReader {
                 .toList();
         var elsewhere = day.claimed().stream()
                 .filter(claimed -> !isInClassOf(section, claimed.part()))
+                .filter(claimed -> !Span.common(List.of(claimed.span()), meets).isEmpty())
                 .map(claimed -> new Sheet.Elsewhere(claimed.part().section(), claimed.span()))
                 .toList();
         return new Sheet.Line(

@@ -59,7 +59,7 @@ class SheetTaking {
         var next = rows.next(draft, counts(one, desired), by.who(), clock.instant());
         var entries = SheetChanges.between(
                 one, sheets.part(one.section(), one.day()), ledger.day(one.students(), one.day()), desired);
-        return next.isEmpty() ? stale(one, entries, draft) : post(by, draft, next, entries);
+        return next.isEmpty() ? stale(one, entries, draft) : post(by, draft, one, next, entries);
     }
 
     private Result stale(Class one, List<Entry> entries, SheetDraft draft) {
@@ -69,7 +69,7 @@ class SheetTaking {
                         Refusal.of(Reason.CHANGED_MEANWHILE, one.section().id(), one.day())));
     }
 
-    private Result post(Actor by, SheetDraft draft, OptionalInt next, List<Entry> entries) {
+    private Result post(Actor by, SheetDraft draft, Class one, OptionalInt next, List<Entry> entries) {
         int version = next.getAsInt();
         boolean first = version == 1;
         if (!first && entries.isEmpty()) {
@@ -82,7 +82,8 @@ class SheetTaking {
                 by.who(),
                 first ? Act.SHEET : Act.CORRECTION,
                 draft.why(),
-                List.of(new Draft(draft.section(), entries)));
+                List.of(new Draft(draft.section(), entries)),
+                one.known());
         return switch (decision) {
             case PostDecision.Posted _ -> new Result(version, false, List.of());
             case PostDecision.Refused(var refusals) -> Result.refused(refusals);

@@ -210,7 +210,7 @@ class AttendanceJourney {
             assertThat(waiting(device)).hasAttribute("data-state", "waiting");
             device.page().route("**/attendance/me", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
             device.expects(503).findsTheNetworkAgain();
-            device.page().onceDialog(Dialog::accept);
+            device.page().onDialog(Dialog::accept);
             device.page().locator(".menu__name").click();
             device.presses("Sign out");
             device.page().waitForURL(url -> url.endsWith("/"));

@@ -19,6 +19,7 @@ import org.ropeway.attendance.web.SheetPage.Status;
 import org.ropeway.identity.Actor;
 import org.ropeway.identity.Role;
 import org.ropeway.schedule.Instructors;
+import org.ropeway.shared.SectionId;
 import org.ropeway.shared.StudentId;
 import org.ropeway.shell.Crumb;
 import org.ropeway.shell.Option;
@@ -115,11 +116,12 @@ class SheetPages {
 
     private List<Row> rows(Sheet sheet, Span meeting, Map<StudentId, Mark> sent) {
         boolean taken = sheet.taking() != null;
+        var codes = new HashMap<SectionId, String>();
         return sheet.lines().stream()
                 .map(line -> row(
                         line,
                         sent.getOrDefault(line.student().id(), line.mark(meeting)),
-                        notes(line, taken && !line.entered())))
+                        notes(line, taken && !line.entered(), codes)))
                 .toList();
     }
 
@@ -144,7 +146,7 @@ class SheetPages {
         return time == null ? "" : time.toString();
     }
 
-    private List<String> notes(Sheet.Line line, boolean isNew) {
+    private List<String> notes(Sheet.Line line, boolean isNew, Map<SectionId, String> codes) {
         if (!isNew && line.extra().isEmpty() && line.elsewhere().isEmpty()) {
             return List.of();
         }
@@ -154,8 +156,10 @@ class SheetPages {
         }
         line.extra().forEach(span -> notes.add(words.say("attendance.note.extra", words.span(span))));
         line.elsewhere()
-                .forEach(other -> notes.add(
-                        words.say("attendance.note.elsewhere", words.span(other.span()), words.code(other.section()))));
+                .forEach(other -> notes.add(words.say(
+                        "attendance.note.elsewhere",
+                        words.span(other.span()),
+                        codes.computeIfAbsent(other.section(), words::code))));
         return notes;
     }
 
