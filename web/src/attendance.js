@@ -30,7 +30,6 @@ const show = (page) => {
 const isHere = (sheet) => location.pathname === sheet.path
 
 const told = (sheet, { state, page }) => {
-  if (state === 'sent') sent.push(sheet)
   if (page && isHere(sheet) && state !== 'signin' && show(page)) return
   showUnsent(account(), sent)
 }
@@ -89,7 +88,13 @@ const keep = async () => {
   active.postMessage({ page: location.pathname, assets })
 }
 
-const sendWaiting = () => { if (account()) sendAll(account(), told) }
+/** What had to wait is told to be sent; what goes at once needs no word of the device. */
+const sendWaiting = () => {
+  if (account()) sendAll(account(), (sheet, result) => {
+    if (result.state === 'sent') sent.push(sheet)
+    told(sheet, result)
+  })
+}
 
 begin()
 const form = document.querySelector('form.roll')

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ropeway.TestAgencies.in;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.time.LocalDate;
@@ -161,7 +160,7 @@ class AttendanceJourney {
             ito.looks("sheet-conflict");
             ito.page().fill("#why", "Gus left before the class");
             ito.presses("Send mine").isTold("The sheet is taken.");
-            assertThat(waiting(ito)).hasAttribute("data-state", "sent");
+            assertThat(ito.page().locator("#unsent")).isHidden();
         }
         assertThat(postings()).extracting(Posting::act).containsExactly(Posting.Act.SHEET, Posting.Act.CORRECTION);
         assertThat(posting().why()).isEqualTo("Gus left before the class");
@@ -210,10 +209,12 @@ class AttendanceJourney {
             assertThat(waiting(device)).hasAttribute("data-state", "waiting");
             device.page().route("**/attendance/me", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
             device.expects(503).findsTheNetworkAgain();
-            device.page().onDialog(Dialog::accept);
+            device.page().evaluate("() => { window.confirm = (text) => { localStorage.asked = text; return true } }");
             device.page().locator(".menu__name").click();
             device.presses("Sign out");
             device.page().waitForURL(url -> url.endsWith("/"));
+            assertThat((String) device.page().evaluate("() => localStorage.asked"))
+                    .contains("attendance sheets on this device that are not sent");
             assertThat((Boolean) device.page().evaluate("() => caches.has('ropeway-pages')"))
                     .isFalse();
             device.page().unroute("**/attendance/me");
