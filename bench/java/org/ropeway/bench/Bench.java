@@ -11,8 +11,9 @@ public final class Bench {
 
     public static void main(String[] names) throws Exception {
         var rows = new ArrayList<Row>();
-        try (var demo = new DemoData()) {
-            for (var measurement : chosen(demo, Arrays.asList(names))) {
+        try (var demo = new DemoData();
+                var hours = new HoursData()) {
+            for (var measurement : chosen(demo, hours, Arrays.asList(names))) {
                 say(measurement.name() + " ...");
                 rows.addAll(measurement.measure());
             }
@@ -22,9 +23,14 @@ public final class Bench {
         System.exit(rows.stream().anyMatch(row -> row.verdict() == Row.Verdict.MISSED) ? 1 : 0);
     }
 
-    private static List<Measurement> chosen(DemoData demo, List<String> names) {
+    private static List<Measurement> chosen(DemoData demo, HoursData hours, List<String> names) {
         var all = List.of(
-                new StartBench(demo), new PagesBench(demo), new RosterBench(), new AllocationBench(), new AdaBench());
+                new StartBench(demo),
+                new PagesBench(demo),
+                new RosterBench(),
+                new AllocationBench(),
+                new AdaBench(),
+                new HoursBench(hours));
         var known = all.stream().map(Measurement::name).toList();
         if (!known.containsAll(names)) {
             System.err.println("bench: what can be measured: " + String.join(", ", known));

@@ -90,7 +90,7 @@ final class PagesBench implements Measurement {
         }
     }
 
-    private static String wrk(String url, String cookies, int seconds) throws IOException, InterruptedException {
+    static String wrk(String url, String cookies, int seconds) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         "wrk", "-t1", "-c4", "-d" + seconds + "s", "--latency", "-H", "Cookie: " + cookies, url)
                 .redirectErrorStream(true)
@@ -100,7 +100,7 @@ final class PagesBench implements Measurement {
         return out;
     }
 
-    private static double milliseconds(String out) {
+    static double milliseconds(String out) {
         var found = P50.matcher(out);
         if (!found.find()) {
             throw new IllegalStateException("wrk said nothing of latency: " + out);
@@ -121,7 +121,7 @@ final class PagesBench implements Measurement {
         return Double.parseDouble(found.group(1));
     }
 
-    private static boolean isInstalled(String tool) throws IOException, InterruptedException {
+    static boolean isInstalled(String tool) throws IOException, InterruptedException {
         return new ProcessBuilder("sh", "-c", "command -v " + tool)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -8,11 +8,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.attendance.Ledger.Draft;
@@ -60,9 +58,13 @@ public class LedgerLoads {
         var months = new TreeMap<YearMonth, List<Draft>>();
         for (var draft : drafts) {
             var entries = new TreeMap<YearMonth, List<Entry>>();
-            draft.entries()
-                    .forEach(entry -> entries.computeIfAbsent(YearMonth.from(entry.day()), _ -> new ArrayList<>())
-                            .add(entry));
+            List<Entry> same = List.of();
+            for (var entry : draft.entries()) {
+                if (same.isEmpty() || !isOfOneMonth(same.getLast().day(), entry.day())) {
+                    same = entries.computeIfAbsent(YearMonth.from(entry.day()), _ -> new ArrayList<>());
+                }
+                same.add(entry);
+            }
             entries.forEach((month, ofMonth) -> {
                 ofMonth.sort(Comparator.comparing(Entry::day));
                 months.computeIfAbsent(month, _ -> new ArrayList<>()).add(new Draft(draft.section(), ofMonth));
@@ -71,25 +73,40 @@ public class LedgerLoads {
         return months;
     }
 
-    private void markTaken(Who by, Draft draft) {
-        Map<LocalDate, Set<StudentId>> all = new TreeMap<>();
-        Map<LocalDate, Set<StudentId>> present = new HashMap<>();
-        for (var entry : draft.entries()) {
-            if (entry.kind() != Kind.TRAINING_STATION) {
-                all.computeIfAbsent(entry.day(), _ -> new HashSet<>()).add(entry.student());
-                if (entry.minutes() > 0) {
-                    present.computeIfAbsent(entry.day(), _ -> new HashSet<>()).add(entry.student());
-                }
-            }
-        }
-        var days = List.copyOf(all.keySet());
-        write(by, draft.section(), days, counts(days, all), counts(days, present));
+    private static boolean isOfOneMonth(LocalDate one, LocalDate other) {
+        return one.getYear() == other.getYear() && one.getMonthValue() == other.getMonthValue();
     }
 
-    private static int[] counts(List<LocalDate> days, Map<LocalDate, Set<StudentId>> students) {
-        return days.stream()
-                .mapToInt(day -> students.getOrDefault(day, Set.of()).size())
-                .toArray();
+    /** @param draft in the order of its days */
+    private void markTaken(Who by, Draft draft) {
+        var days = new ArrayList<LocalDate>();
+        var all = new ArrayList<Integer>();
+        var present = new ArrayList<Integer>();
+        var students = new HashSet<StudentId>();
+        var there = new HashSet<StudentId>();
+        for (int i = 0; i < draft.entries().size(); i++) {
+            var entry = draft.entries().get(i);
+            if (entry.kind() != Kind.TRAINING_STATION) {
+                students.add(entry.student());
+                if (entry.minutes() > 0) {
+                    there.add(entry.student());
+                }
+            }
+            boolean isLast = i + 1 == draft.entries().size()
+                    || !draft.entries().get(i + 1).day().equals(entry.day());
+            if (isLast && !students.isEmpty()) {
+                days.add(entry.day());
+                all.add(students.size());
+                present.add(there.size());
+                students.clear();
+                there.clear();
+            }
+        }
+        write(by, draft.section(), days, numbers(all), numbers(present));
+    }
+
+    private static int[] numbers(List<Integer> counts) {
+        return counts.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private void write(Who by, SectionId section, List<LocalDate> days, int[] all, int[] present) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.ropeway.agency.AgencyScope;
 import org.ropeway.attendance.Ledger.Draft;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Repository;
 class LedgerRows {
     /** From so many students on, one lock for all is cheaper than one for each. */
     private static final int MANY = 300;
+
+    private static final String[] KINDS = texts(List.of(Kind.values()), Kind::code);
+    private static final String[] CLAIMS = texts(List.of(Claim.values()), Claim::code);
 
     private final JdbcClient jdbc;
 
@@ -119,11 +123,9 @@ class LedgerRows {
                 select section_id, student_id, day, kind, claim, starts, minutes
                   from attendance.entry
                  where student_id = any(:students)
-                   and day = any(:days)
                    and day between :first and :last
                 """)
                 .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new))
-                .param("days", days.stream().map(Date::valueOf).toArray(Date[]::new))
                 .param(
                         "first",
                         Date.valueOf(days.stream().min(LocalDate::compareTo).orElseThrow()))
@@ -177,8 +179,9 @@ class LedgerRows {
                   update attendance.chain set seq = :seq, hash = :hash where section_id = :section
                 )
                 insert into attendance.entry (section_id, seq, line, student_id, day, kind, claim, starts, minutes)
-                select :section, :seq, line, student_id, day, kind, claim, starts, minutes
-                  from unnest(:students::uuid[], :days::date[], :kinds::text[], :claims::text[], :starts::int[], :minutes::int[])
+                select :section, :seq, line, student_id, date '1970-01-01' + day, (:kindCodes::text[])[kind], (:claimCodes::text[])[claim],
+                       starts, minutes
+                  from unnest(:students::uuid[], :days::int[], :kinds::int[], :claims::int[], :starts::int[], :minutes::int[])
                        with ordinality as entry (student_id, day, kind, claim, starts, minutes, line)
                 """)
                 .param("section", posting.section().value())
@@ -193,11 +196,13 @@ class LedgerRows {
                 .param(
                         "students",
                         entries.stream().map(entry -> entry.student().value()).toArray(UUID[]::new))
-                .param("days", texts(entries, entry -> entry.day().toString()))
-                .param("kinds", texts(entries, entry -> entry.kind().code()))
-                .param("claims", texts(entries, entry -> entry.claim().code()))
-                .param("starts", entries.stream().mapToInt(Entry::starts).toArray())
-                .param("minutes", entries.stream().mapToInt(Entry::minutes).toArray())
+                .param("days", numbers(entries, entry -> (int) entry.day().toEpochDay()))
+                .param("kindCodes", KINDS)
+                .param("kinds", numbers(entries, entry -> entry.kind().ordinal() + 1))
+                .param("claimCodes", CLAIMS)
+                .param("claims", numbers(entries, entry -> entry.claim().ordinal() + 1))
+                .param("starts", numbers(entries, Entry::starts))
+                .param("minutes", numbers(entries, Entry::minutes))
                 .update();
     }
 
@@ -256,6 +261,14 @@ class LedgerRows {
                 Claim.of(row.getString("claim")),
                 row.getInt("starts"),
                 row.getInt("minutes"));
+    }
+
+    private static int[] numbers(List<Entry> entries, ToIntFunction<Entry> number) {
+        var numbers = new int[entries.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number.applyAsInt(entries.get(i));
+        }
+        return numbers;
     }
 
     private static <T> String[] texts(Collection<T> values, Function<T, String> text) {

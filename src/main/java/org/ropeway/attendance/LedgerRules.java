@@ -118,7 +118,7 @@ class LedgerRules {
     private static @Nullable Reason reasonAgainst(
             Entry entry, SectionFacts facts, List<DateSpan> locked, LocalDate today) {
         var day = entry.day();
-        if (locked.stream().anyMatch(span -> span.contains(day))) {
+        if (isWithin(locked, day)) {
             return Reason.CERTIFIED;
         }
         if (entry.minutes() < 0) {
@@ -130,12 +130,21 @@ class LedgerRules {
         if (!facts.term().contains(day) || facts.closed().contains(day)) {
             return Reason.NOT_IN_CALENDAR;
         }
-        if (facts.seats().getOrDefault(entry.student(), List.of()).stream().noneMatch(seat -> seat.contains(day))) {
+        if (!isWithin(facts.seats().getOrDefault(entry.student(), List.of()), day)) {
             return Reason.NOT_ENROLLED;
         }
         return facts.hasReason() || entry.kind() == Kind.TRAINING_STATION || meets(entry, facts)
                 ? null
                 : Reason.OUTSIDE_MEETING;
+    }
+
+    private static boolean isWithin(List<DateSpan> spans, LocalDate day) {
+        for (var span : spans) {
+            if (span.contains(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean meets(Entry entry, SectionFacts facts) {
@@ -148,25 +157,45 @@ class LedgerRules {
         var added = new HashMap<Slot, List<Booked>>();
         for (var draft : drafts) {
             for (var entry : draft.entries()) {
-                added.computeIfAbsent(new Slot(entry.student(), entry.day()), _ -> new ArrayList<>(1))
-                        .add(new Booked(draft.section(), entry));
+                var one = List.of(new Booked(draft.section(), entry));
+                added.merge(new Slot(entry.student(), entry.day()), one, LedgerRules::both);
             }
         }
         var before = rows.entries(added.keySet());
         var clashes = new ArrayList<Refusal>();
         added.forEach((slot, booked) -> {
-            var earlier = before.getOrDefault(slot, List.of());
-            if (clashes.size() < MOST && (!earlier.isEmpty() || !standsAlone(booked))) {
-                var day = dayOf(earlier);
-                booked.forEach(one -> day.add(one.section(), one.entry()));
-                day.fault().ifPresent(fault -> clashes.add(refusal(slot, fault)));
+            var all = both(before.getOrDefault(slot, List.of()), booked);
+            if (clashes.size() < MOST && !areApart(all)) {
+                dayOf(all).fault().ifPresent(fault -> clashes.add(refusal(slot, fault)));
             }
         });
         return clashes;
     }
 
-    private static boolean standsAlone(List<Booked> booked) {
-        return booked.size() == 1 && booked.getFirst().entry().minutes() >= 0;
+    private static List<Booked> both(List<Booked> some, List<Booked> more) {
+        if (some.isEmpty()) {
+            return more;
+        }
+        var both = new ArrayList<>(some);
+        both.addAll(more);
+        return both;
+    }
+
+    /** Most days are claims that do not touch: they stand without being added up. */
+    private static boolean areApart(List<Booked> all) {
+        for (int i = 0; i < all.size(); i++) {
+            var one = all.get(i).entry();
+            for (int j = 0; j < i; j++) {
+                var other = all.get(j).entry();
+                if (one.starts() < other.starts() + other.minutes() && other.starts() < one.starts() + one.minutes()) {
+                    return false;
+                }
+            }
+            if (one.minutes() < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Refusal refusal(Slot slot, StudentDay.Fault fault) {

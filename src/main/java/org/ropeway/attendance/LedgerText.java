@@ -1,6 +1,7 @@
 package org.ropeway.attendance;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -47,13 +48,19 @@ final class LedgerText {
         by(text, by);
         oneLine(text.append("why "), why == null ? "-" : why).append('\n');
         int line = 0;
+        @Nullable LocalDate day = null;
+        String written = "";
         for (var entry : entries) {
             line++;
+            if (!entry.day().equals(day)) {
+                day = entry.day();
+                written = day.toString();
+            }
             text.append("entry ")
                     .append(line)
                     .append(' ')
                     .append(entry.student().value());
-            text.append(' ').append(entry.day()).append(' ').append(entry.kind());
+            text.append(' ').append(written).append(' ').append(entry.kind());
             text.append(' ').append(entry.claim()).append(' ').append(entry.starts());
             text.append(' ').append(entry.minutes()).append('\n');
         }

@@ -1,0 +1,88 @@
+package org.ropeway.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** The ledger's import, and sheets of 35 students opened and sent by four clients, in turns with the same work as plain SQL. */
+final class HoursBench implements Measurement {
+    private static final int ROUNDS = 3;
+    private static final int SECONDS = 6;
+
+    private final HoursData data;
+
+    HoursBench(HoursData data) {
+        this.data = data;
+    }
+
+    @Override
+    public String name() {
+        return "hours";
+    }
+
+    @Override
+    public List<Row> measure() throws Exception {
+        var rows = new ArrayList<>(data.rows());
+        try (var program = Program.start("serve", data.folder(), true)) {
+            rows.addAll(sheets(program));
+        }
+        return rows;
+    }
+
+    private List<Row> sheets(Program program) throws Exception {
+        var load = new SheetLoad(program.url + "/bench", PagesBench.signIn(program.url + "/bench", "director"));
+        var sheets = freeSheets();
+        var plain = PagesBench.isInstalled("pgbench") ? new PlainSheets(data.folder()) : null;
+        if (plain != null) {
+            plain.prepare();
+        }
+        load.run(sheets, 15);
+        double[] opened = {};
+        double[] sent = {};
+        double[] plainOpened = {};
+        double[] plainSent = {};
+        for (int round = 0; round < ROUNDS; round++) {
+            var times = load.run(sheets, SECONDS);
+            opened = SheetLoad.together(opened, times.opening());
+            sent = SheetLoad.together(sent, times.sending());
+            if (plain != null) {
+                plainOpened = SheetLoad.together(plainOpened, plain.open(SECONDS));
+                plainSent = SheetLoad.together(plainSent, plain.send(SECONDS));
+            }
+        }
+        Bench.say("sheets opened: %s; sent: %s".formatted(SheetLoad.words(opened), SheetLoad.words(sent)));
+        var rows = new ArrayList<>(List.of(
+                Row.atMost("sheet of 35 students opened: p50", SheetLoad.Times.median(opened), 8, "ms"),
+                Row.atMost("sheet of 35 students sent: p50", SheetLoad.Times.median(sent), 10, "ms"),
+                Row.information(
+                        "sheets: more", "opened " + SheetLoad.words(opened) + "; sent " + SheetLoad.words(sent))));
+        rows.add(
+                plain == null
+                        ? Row.notMeasured("– the same as plain SQL", "install the package 'postgresql-contrib'")
+                        : Row.information(
+                                "– the same as plain SQL, in turns",
+                                "opened " + SheetLoad.words(plainOpened) + "; sent " + SheetLoad.words(plainSent)));
+        return rows;
+    }
+
+    /** Paths of sheets that nobody has taken, in no order. */
+    private Queue<String> freeSheets() throws Exception {
+        var paths = new ArrayList<String>();
+        for (var section : sections()) {
+            for (var day = HoursWorld.FREE.first(); !day.isAfter(HoursWorld.FREE.last()); day = day.plusDays(1)) {
+                if (day.getDayOfWeek().getValue() <= 5) {
+                    paths.add("/attendance/%s/%s".formatted(section, day));
+                }
+            }
+        }
+        Collections.shuffle(paths, new Random(1971));
+        return new ConcurrentLinkedQueue<>(paths);
+    }
+
+    private List<String> sections() throws Exception {
+        return new PlainSheets(data.folder()).sections();
+    }
+}

@@ -1,0 +1,127 @@
+package org.ropeway.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Closed-loop clients that open sheets and send them, each a fresh one with three exceptions. */
+final class SheetLoad {
+    static final int CLIENTS = 4;
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern STUDENT = Pattern.compile("name=\"s\\.([0-9a-f-]{36})\"");
+
+    private final String agency;
+    private final String cookies;
+
+    SheetLoad(String agency, String cookies) {
+        this.agency = agency;
+        this.cookies = cookies;
+    }
+
+    /** Milliseconds of every request, sorted. */
+    record Times(double[] opening, double[] sending) {
+        static double median(double[] sorted) {
+            return sorted[sorted.length / 2];
+        }
+
+        static double at(double[] sorted, double share) {
+            return sorted[(int) Math.min(sorted.length - 1, Math.round(sorted.length * share))];
+        }
+    }
+
+    /** Takes as many of the sheets as there are, or until the time is up. @param sheets paths, taken from its head */
+    Times run(Queue<String> sheets, int seconds) throws Exception {
+        long until = System.nanoTime() + seconds * 1_000_000_000L;
+        var work = new ArrayList<Callable<List<double[]>>>();
+        for (int i = 0; i < CLIENTS; i++) {
+            work.add(() -> client(sheets, until));
+        }
+        try (var pool = Executors.newFixedThreadPool(CLIENTS)) {
+            var all = new ArrayList<double[]>();
+            for (var done : pool.invokeAll(work)) {
+                all.addAll(done.get());
+            }
+            return new Times(
+                    all.stream().mapToDouble(pair -> pair[0]).sorted().toArray(),
+                    all.stream().mapToDouble(pair -> pair[1]).sorted().toArray());
+        }
+    }
+
+    private List<double[]> client(Queue<String> sheets, long until) throws IOException, InterruptedException {
+        var times = new ArrayList<double[]>();
+        try (var http = HttpClient.newHttpClient()) {
+            String sheet;
+            while (System.nanoTime() < until && (sheet = sheets.poll()) != null) {
+                times.add(take(http, URI.create(agency + sheet)));
+            }
+        }
+        return times;
+    }
+
+    private double[] take(HttpClient http, URI sheet) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        var page = http.send(
+                HttpRequest.newBuilder(sheet).header("Cookie", cookies).build(), BodyHandlers.ofString());
+        double opening = millis(begun);
+        var form = form(page.body());
+        begun = System.nanoTime();
+        var answer = http.send(
+                HttpRequest.newBuilder(sheet)
+                        .header("Cookie", cookies)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+        double sending = millis(begun);
+        if (page.statusCode() != 200 || answer.statusCode() != 302) {
+            throw new IOException("%s: opened %d, sent %d".formatted(sheet, page.statusCode(), answer.statusCode()));
+        }
+        return new double[] {opening, sending};
+    }
+
+    private static double millis(long since) {
+        return (System.nanoTime() - since) / 1e6;
+    }
+
+    private static String form(String page) {
+        var csrf = CSRF.matcher(page);
+        var ids = STUDENT.matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        if (!csrf.find() || ids.size() != HoursWorld.SEATS) {
+            throw new IllegalStateException("no sheet of %d students: %d".formatted(HoursWorld.SEATS, ids.size()));
+        }
+        var states = ids.stream()
+                .map(id -> "s.%s=%s".formatted(id, ids.indexOf(id) % 12 == 0 ? "a" : "p"))
+                .collect(Collectors.joining("&"));
+        return "_csrf=%s&version=0&why=For+the+bench&key=%s&%s"
+                .formatted(
+                        URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8), java.util.UUID.randomUUID(), states);
+    }
+
+    static String words(double[] sorted) {
+        return "p50 %.2f ms, p99 %.2f ms, %,d requests"
+                .formatted(Times.median(sorted), Times.at(sorted, 0.99), sorted.length);
+    }
+
+    static double[] together(double[] one, double[] other) {
+        var all = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, all, one.length, other.length);
+        Arrays.sort(all);
+        return all;
+    }
+}
