@@ -178,8 +178,8 @@ final class AgencyYear {
     }
 
     /** Until PostgreSQL has looked at the new rows by itself, as in a program that runs; a minute at most. */
-    void waitForStatistics() {
-        for (int i = 0; i < 90 && !looked(); i++) {
+    void waitForStatistics(String schema, String table) {
+        for (int i = 0; i < 90 && !looked(schema, table); i++) {
             try {
                 Thread.sleep(1_000);
             } catch (InterruptedException ended) {
@@ -188,14 +188,17 @@ final class AgencyYear {
         }
     }
 
-    private boolean looked() {
-        return Boolean.TRUE.equals(
-                transaction.execute(_ -> jdbc.sql("""
+    private boolean looked(String schema, String table) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> jdbc.sql("""
                 select count(*) > 0
                   from pg_stat_user_tables
-                 where schemaname = 'attendance'
-                   and relname = 'entry_2025'
+                 where schemaname = :schema
+                   and relname = :table
                    and last_autoanalyze is not null
-                """).query(Boolean.class).single()));
+                """)
+                .param("schema", schema)
+                .param("table", table)
+                .query(Boolean.class)
+                .single()));
     }
 }

@@ -4,7 +4,9 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.ropeway.attendance.Period;
@@ -14,6 +16,7 @@ import org.ropeway.funding.FundingRules;
 import org.ropeway.shared.SectionId;
 import org.ropeway.shared.StudentId;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -122,17 +125,23 @@ class FrozenMinutes {
                 .update();
     }
 
-    /** The sums of periods that are certified, each in the version that stands. */
+    /** The sums of periods that are certified, each in the version that stands; months come in one row, as days since 1970. */
     List<Cell> cells(Collection<Period> certified) {
-        return jdbc.sql("""
-                select sum.section_id, sum.district_id, sum.grade_band, sum.month, sum.kind, sum.claim, sum.minutes
+        var months = new HashMap<Integer, YearMonth>();
+        var sums = new CellSums();
+        jdbc.sql("""
+                select sum.section_id, sum.district_id, sum.grade_band, sum.kind, sum.claim,
+                       array_agg(sum.month - date '1970-01-01') as months, array_agg(sum.minutes) as minutes
                   from attendance.report_period period
                   join funding.frozen_sum sum
                     on sum.period_id = period.period_id
                    and sum.version = period.version
                  where period.period_id = any(:periods)
                    and period.status = 'CERTIFIED'
-                """).param("periods", ids(certified)).query(Cell::read).list();
+                 group by sum.section_id, sum.district_id, sum.grade_band, sum.kind, sum.claim
+                """).param("periods", ids(certified)).query((RowCallbackHandler) row ->
+                sums.add(row, day -> months.computeIfAbsent(day, one -> YearMonth.from(LocalDate.ofEpochDay(one)))));
+        return sums.cells();
     }
 
     /** One section's minutes of a certified period, by student. */

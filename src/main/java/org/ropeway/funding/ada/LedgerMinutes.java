@@ -2,15 +2,18 @@ package org.ropeway.funding.ada;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ropeway.attendance.Claim;
 import org.ropeway.attendance.Kind;
 import org.ropeway.attendance.Period;
 import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.SectionId;
 import org.ropeway.shared.StudentId;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,32 +26,52 @@ class LedgerMinutes {
         this.jdbc = jdbc;
     }
 
-    /** All minutes of the days, corrections taken off. */
+    /**
+     * All minutes of the days, corrections taken off. The ledger is added up by student before anything is looked up, and a
+     * student's months come in one row: a year has some million entries.
+     */
     List<Cell> cells(DateSpan days) {
-        return jdbc.sql("""
+        var months = months(days);
+        var sums = new CellSums();
+        jdbc.sql("""
                 with spent as (
-                  select section_id, student_id, (date_trunc('month', day::timestamp))::date as month, kind, claim,
+                  select section_id, student_id, kind, claim, width_bucket(day, :months::date[]) as month,
                          sum(minutes) as minutes
                     from attendance.report_entry
                    where day between :first and :last
-                   group by section_id, student_id, month, kind, claim)
+                   group by section_id, student_id, kind, claim, month),
+                of_student as (
+                  select section_id, student_id, kind, claim, array_agg(month) as months, array_agg(minutes) as minutes
+                    from spent
+                   group by section_id, student_id, kind, claim)
                 select spent.section_id,
                        case when not student.out_of_area then student.district_id end as district_id,
                        case when student.grade in (9, 10) then 'NINE_TEN'
                             when student.grade in (11, 12) then 'ELEVEN_TWELVE'
                             else 'ADULT' end as grade_band,
-                       spent.month, spent.kind, spent.claim, sum(spent.minutes)::bigint as minutes
-                  from spent
+                       spent.kind, spent.claim, spent.months, spent.minutes
+                  from of_student spent
                   left join students.report_identity identity on identity.student_id = spent.student_id
                   left join students.report_student student on student.student_id = identity.now_id
-                 group by spent.section_id, student.out_of_area, student.district_id, student.grade, spent.month,
-                          spent.kind, spent.claim
-                having sum(spent.minutes) <> 0
                 """)
+                .param(
+                        "months",
+                        months.stream()
+                                .map(month -> Date.valueOf(month.atDay(1)))
+                                .toArray(Date[]::new))
                 .param("first", Date.valueOf(days.first()))
                 .param("last", Date.valueOf(days.last()))
-                .query(Cell::read)
-                .list();
+                .query((RowCallbackHandler) row -> sums.add(row, number -> months.get(number - 1)));
+        return sums.cells();
+    }
+
+    /** The months that the days touch, in their order. */
+    private static List<YearMonth> months(DateSpan days) {
+        return Stream.iterate(
+                        YearMonth.from(days.first()),
+                        month -> !month.isAfter(YearMonth.from(days.last())),
+                        month -> month.plusMonths(1))
+                .toList();
     }
 
     /** The same of one section, by student. */
