@@ -12,9 +12,12 @@ import org.ropeway.shared.StudentId;
 final class SheetChanges {
     private SheetChanges() {}
 
-    /** @param desired what of the class each student was there; who is not among them stays as is */
+    /**
+     * @param desired what of the class each student was there; who is not among them stays as is
+     * @param first whether nobody had taken the sheet
+     */
     static List<Entry> between(
-            Class one, Part part, Map<StudentId, StudentDay> days, Map<StudentId, List<Span>> desired) {
+            Class one, Part part, Map<StudentId, StudentDay> days, Map<StudentId, List<Span>> desired, boolean first) {
         var entries = new ArrayList<Entry>(desired.size());
         desired.entrySet().stream()
                 .sorted(Comparator.comparing(line -> line.getKey().toString()))
@@ -23,11 +26,13 @@ final class SheetChanges {
                         one,
                         part,
                         days.getOrDefault(line.getKey(), new StudentDay()),
-                        line.getValue())));
+                        line.getValue(),
+                        first)));
         return entries;
     }
 
-    private static List<Entry> ofStudent(StudentId student, Class one, Part part, StudentDay day, List<Span> desired) {
+    private static List<Entry> ofStudent(
+            StudentId student, Class one, Part part, StudentDay day, List<Span> desired, boolean first) {
         var entries = new ArrayList<Entry>(1);
         var meeting = one.meets();
         var had = new ArrayList<Span>();
@@ -46,7 +51,7 @@ final class SheetChanges {
         }
         Span.without(desired, had)
                 .forEach(span -> entries.add(Entry.claim(student, one.day(), part.kind(), part.claim(), span)));
-        if (entries.isEmpty() && had.isEmpty() && !day.isOnSheetOf(part.section())) {
+        if (entries.isEmpty() && had.isEmpty() && (first || !day.isOnSheetOf(part.section()))) {
             entries.add(Entry.absent(student, one.day(), part.kind(), part.claim(), meeting.from()));
         }
         return entries;

@@ -121,7 +121,6 @@ class SheetReader {
 
     /** The class as its sheet, with everybody whom the ledger has in it on that day, enrolled or not. */
     Sheet sheet(Class one) {
-        var section = one.section().id();
         var days = ledger.day(one.students(), one.day());
         var known = students.byIds(one.students());
         var meets = one.meeting() == null ? List.<Span>of() : List.of(one.meeting());
@@ -129,7 +128,7 @@ class SheetReader {
                 .sorted(Comparator.comparing(
                                 (Student student) -> student.name().listed(), String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(student -> student.id().toString()))
-                .map(student -> line(student, days, section, meets))
+                .map(student -> line(student, days, one, meets))
                 .toList();
         return new Sheet(
                 one.section(),
@@ -144,8 +143,9 @@ class SheetReader {
                 lines);
     }
 
-    private static Sheet.Line line(
-            Student student, Map<StudentId, StudentDay> days, SectionId section, List<Span> meets) {
+    /** Whoever has only minutes outside the class is not on its sheet before that is taken. */
+    private static Sheet.Line line(Student student, Map<StudentId, StudentDay> days, Class one, List<Span> meets) {
+        var section = one.section().id();
         var day = days.getOrDefault(student.id(), new StudentDay());
         var here = day.claimed().stream()
                 .filter(claimed -> isInClassOf(section, claimed.part()))
@@ -156,8 +156,9 @@ class SheetReader {
                 .filter(claimed -> !Span.common(List.of(claimed.span()), meets).isEmpty())
                 .map(claimed -> new Sheet.Elsewhere(claimed.part().section(), claimed.span()))
                 .toList();
-        return new Sheet.Line(
-                student, day.isOnSheetOf(section), Span.common(here, meets), Span.without(here, meets), elsewhere);
+        var inside = Span.common(here, meets);
+        boolean entered = !inside.isEmpty() || one.facts().taking() != null && day.isOnSheetOf(section);
+        return new Sheet.Line(student, entered, inside, Span.without(here, meets), elsewhere);
     }
 
     static boolean isInClassOf(SectionId section, StudentDay.Part part) {

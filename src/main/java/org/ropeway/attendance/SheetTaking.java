@@ -58,7 +58,11 @@ class SheetTaking {
                         desired.put(mark.student(), mark.spans(one.meets()).orElseThrow()));
         var next = rows.next(draft, counts(one, desired), by.who(), clock.instant());
         var entries = SheetChanges.between(
-                one, sheets.part(one.section(), one.day()), ledger.day(one.students(), one.day()), desired);
+                one,
+                sheets.part(one.section(), one.day()),
+                ledger.day(one.students(), one.day()),
+                desired,
+                next.orElse(0) == 1);
         return next.isEmpty() ? stale(one, entries, draft) : post(by, draft, one, next, entries);
     }
 

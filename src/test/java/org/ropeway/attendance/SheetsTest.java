@@ -327,6 +327,18 @@ class SheetsTest {
     }
 
     @Test
+    void hasAStudentPresentWhoHasOnlyExtraMinutesYet() {
+        var early = new Extra(section(), MONDAY, List.of(ana, ben), span("12:00", "13:00"), "Make-up time");
+        welding.inside(() -> sheets.add(welding.instructor(), early));
+        assertThat(marks(open(MONDAY))).contains(Mark.present(ana), Mark.present(ben));
+        take(MONDAY, 0, null, Mark.absent(ana), Mark.present(ben));
+        assertThat(posting().entries())
+                .containsExactlyInAnyOrder(
+                        Entry.absent(ana, MONDAY, Kind.CLASSROOM, Claim.ROP, 13 * 60), entry(ben, "13:00", "14:30"));
+        assertThat(marks(open(MONDAY))).contains(Mark.absent(ana), Mark.present(ben));
+    }
+
+    @Test
     void refusesExtraMinutesWithoutAReasonAndOfStrangers() {
         var stranger = seating.aStudent(welding.place());
         var extra = new Extra(section(), MONDAY, List.of(stranger), span("12:00", "13:00"), " ");
