@@ -67,14 +67,22 @@ public final class AdaYearBench {
             var reports = context.getBean(AdaReports.class);
             Supplier<Map<Key, Ada>> counted = () -> count(reports);
             var before = counted.get();
-            say("ADA by district, section and month, not certified (median of 5, after 5 to warm up)", median(counted), "1000", "ms");
+            say(
+                    "ADA by district, section and month, not certified (median of 5, after 5 to warm up)",
+                    median(counted),
+                    "1000",
+                    "ms");
             certify(context, agency);
             year.waitForStatistics("funding", "frozen_sum");
             var after = counted.get();
             if (!before.equals(after)) {
                 throw new IllegalStateException("certified figures differ from the ledger's");
             }
-            say("ADA by district, section and month, certified (median of 5, after 5 to warm up)", median(counted), "100", "ms");
+            say(
+                    "ADA by district, section and month, certified (median of 5, after 5 to warm up)",
+                    median(counted),
+                    "100",
+                    "ms");
             say("figures of the report", after.size(), "", "of district, section and month");
         });
     }
