@@ -6,6 +6,7 @@ import { KEPT } from './device.js'
 import { showUnsent } from './attendance/unsent.js'
 
 const AGAIN = 20_000
+const PAUSES = [0, 500, 1_500, 5_000]
 const main = () => document.querySelector('main[data-account]')
 const account = () => main()?.dataset.account ?? document.querySelector('meta[name="ropeway-account"]')?.content
 const sent = []
@@ -89,17 +90,26 @@ const keep = async () => {
 }
 
 /** What had to wait is told to be sent; what goes at once needs no word of the device. */
-const sendWaiting = () => {
-  if (account()) sendAll(account(), (sheet, result) => {
+const sendWaiting = async () => {
+  if (account()) await sendAll(account(), (sheet, result) => {
     if (result.state === 'sent') sent.push(sheet)
     told(sheet, result)
   })
 }
 
+/** A network that comes back often fails once more. */
+const sendSoon = async () => {
+  for (const pause of PAUSES) {
+    await new Promise((go) => { setTimeout(go, pause) })
+    await sendWaiting()
+    if (!account() || !(await store.of(account())).some(({ state }) => state === 'waiting')) return
+  }
+}
+
 begin()
 const form = document.querySelector('form.roll')
 if (form) await restore(form)
-addEventListener('online', sendWaiting)
+addEventListener('online', sendSoon)
 addEventListener('offline', () => showUnsent(account(), sent))
 setInterval(async () => { if (account() && (await store.of(account())).length) sendWaiting() }, AGAIN)
 sendWaiting()

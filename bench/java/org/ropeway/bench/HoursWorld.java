@@ -22,7 +22,6 @@ import org.ropeway.agency.Term;
 import org.ropeway.demo.SignIn;
 import org.ropeway.identity.Accounts;
 import org.ropeway.identity.Grant;
-import org.ropeway.identity.Role;
 import org.ropeway.schedule.Instructor;
 import org.ropeway.schedule.Instructors;
 import org.ropeway.schedule.Section;
@@ -69,6 +68,7 @@ final class HoursWorld {
             "-",
             ZoneId.of("America/Los_Angeles"));
     private final Term term = new Term(TermId.random(), "2024-25", "Year 2024", YEAR, DAYS);
+    private final Instructor instructor = new Instructor(InstructorId.random(), "Mika Ito", "", List.of());
     private final List<UUID> students = new ArrayList<>();
 
     HoursWorld(ApplicationContext context) {
@@ -88,7 +88,7 @@ final class HoursWorld {
             context.getBean(Directory.class).add(site);
             context.getBean(TransactionTemplate.class).executeWithoutResult(_ -> enroll(schools, site));
             context.getBean(Accounts.class)
-                    .open("director", "The director", SignIn.PASSWORD, List.of(Grant.of(Role.DIRECTOR)));
+                    .open("instructor", "Mika Ito", SignIn.PASSWORD, List.of(Grant.instructor(instructor.id())));
         });
     }
 
@@ -107,7 +107,6 @@ final class HoursWorld {
     private void enroll(List<School> schools, Site site) {
         var jdbc = context.getBean(JdbcClient.class);
         var course = aCourse(jdbc);
-        var instructor = new Instructor(InstructorId.random(), "Mika Ito", "", List.of());
         context.getBean(Instructors.class).save(BENCH, instructor);
         var sections = new ArrayList<Section>();
         for (int i = 0; i < SECTIONS; i++) {
@@ -115,7 +114,15 @@ final class HoursWorld {
                     ? MeetingPattern.of("Mon Tue Wed Thu Fri", "08:00", "10:00")
                     : MeetingPattern.of("Mon Tue Wed Thu Fri", "13:00", "15:00");
             sections.add(new Section(
-                    SectionId.random(), course, code(i), term.id(), site.id(), meeting, null, SEATS, List.of()));
+                    SectionId.random(),
+                    course,
+                    code(i),
+                    term.id(),
+                    site.id(),
+                    meeting,
+                    instructor.id(),
+                    SEATS,
+                    List.of()));
         }
         context.getBean(Sections.class).saveAll(BENCH, sections);
         for (int i = 0; i < STUDENTS; i++) {

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Closed-loop clients that open sheets and send them, each a fresh one with three exceptions. */
+/** Four closed-loop clients that open sheets and send them, each a fresh one with three exceptions; the sending is timed. */
 final class SheetLoad {
     static final int CLIENTS = 4;
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -30,37 +30,29 @@ final class SheetLoad {
         this.cookies = cookies;
     }
 
-    /** Milliseconds of every request, sorted. */
-    record Times(double[] opening, double[] sending) {
-        static double median(double[] sorted) {
-            return sorted[sorted.length / 2];
-        }
-
-        static double at(double[] sorted, double share) {
-            return sorted[(int) Math.min(sorted.length - 1, Math.round(sorted.length * share))];
-        }
-    }
-
-    /** Takes as many of the sheets as there are, or until the time is up. @param sheets paths, taken from its head */
-    Times run(Queue<String> sheets, int seconds) throws Exception {
+    /**
+     * Takes as many of the sheets as there are, or until the time is up.
+     *
+     * @param sheets paths, taken from its head
+     * @return milliseconds of every sending, sorted
+     */
+    double[] run(Queue<String> sheets, int seconds) throws Exception {
         long until = System.nanoTime() + seconds * 1_000_000_000L;
-        var work = new ArrayList<Callable<List<double[]>>>();
+        var work = new ArrayList<Callable<List<Double>>>();
         for (int i = 0; i < CLIENTS; i++) {
             work.add(() -> client(sheets, until));
         }
         try (var pool = Executors.newFixedThreadPool(CLIENTS)) {
-            var all = new ArrayList<double[]>();
+            var all = new ArrayList<Double>();
             for (var done : pool.invokeAll(work)) {
                 all.addAll(done.get());
             }
-            return new Times(
-                    all.stream().mapToDouble(pair -> pair[0]).sorted().toArray(),
-                    all.stream().mapToDouble(pair -> pair[1]).sorted().toArray());
+            return all.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         }
     }
 
-    private List<double[]> client(Queue<String> sheets, long until) throws IOException, InterruptedException {
-        var times = new ArrayList<double[]>();
+    private List<Double> client(Queue<String> sheets, long until) throws IOException, InterruptedException {
+        var times = new ArrayList<Double>();
         try (var http = HttpClient.newHttpClient()) {
             String sheet;
             while (System.nanoTime() < until && (sheet = sheets.poll()) != null) {
@@ -70,13 +62,11 @@ final class SheetLoad {
         return times;
     }
 
-    private double[] take(HttpClient http, URI sheet) throws IOException, InterruptedException {
-        long begun = System.nanoTime();
+    private double take(HttpClient http, URI sheet) throws IOException, InterruptedException {
         var page = http.send(
                 HttpRequest.newBuilder(sheet).header("Cookie", cookies).build(), BodyHandlers.ofString());
-        double opening = millis(begun);
         var form = form(page.body());
-        begun = System.nanoTime();
+        long begun = System.nanoTime();
         var answer = http.send(
                 HttpRequest.newBuilder(sheet)
                         .header("Cookie", cookies)
@@ -88,7 +78,7 @@ final class SheetLoad {
         if (page.statusCode() != 200 || answer.statusCode() != 302) {
             throw new IOException("%s: opened %d, sent %d".formatted(sheet, page.statusCode(), answer.statusCode()));
         }
-        return new double[] {opening, sending};
+        return sending;
     }
 
     private static double millis(long since) {
@@ -113,9 +103,13 @@ final class SheetLoad {
                         URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8), java.util.UUID.randomUUID(), states);
     }
 
+    static double median(double[] sorted) {
+        return sorted[sorted.length / 2];
+    }
+
     static String words(double[] sorted) {
         return "p50 %.2f ms, p99 %.2f ms, %,d requests"
-                .formatted(Times.median(sorted), Times.at(sorted, 0.99), sorted.length);
+                .formatted(median(sorted), sorted[sorted.length * 99 / 100], sorted.length);
     }
 
     static double[] together(double[] one, double[] other) {

@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** {@code demo} as a process of its own, from the moment that it says that it is ready. */
 final class DemoProcess implements AutoCloseable {
@@ -53,6 +55,20 @@ final class DemoProcess implements AutoCloseable {
     }
 
     private static List<String> command(Path program, Path folder) {
+        var command = java(program);
+        command.addAll(List.of("-jar", program.toString(), "demo", "--port", "0", "--data", folder.toString()));
+        return command;
+    }
+
+    /** Any other command on the same data, while the demo runs. @return its exit code */
+    static int command(Path program, Path folder, String... words) throws IOException, InterruptedException {
+        var command = java(program);
+        command.addAll(List.of("-jar", program.toString(), "--data", folder.toString()));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    private static ArrayList<String> java(Path program) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -63,7 +79,6 @@ final class DemoProcess implements AutoCloseable {
         if (Files.exists(cache)) {
             command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
         }
-        command.addAll(List.of("-jar", program.toString(), "demo", "--port", "0", "--data", folder.toString()));
         return command;
     }
 
@@ -110,6 +125,23 @@ final class DemoProcess implements AutoCloseable {
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
             return http.send(HttpRequest.newBuilder(URI.create(agency + path)).build(), BodyHandlers.ofString());
+        }
+
+        /** Sends a form, with the page's token against forgery. */
+        HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+            var token = TOKEN.matcher(get(path).body());
+            if (!token.find()) {
+                throw new AssertionError(path + " has no form");
+            }
+            var form = fields.entrySet().stream()
+                    .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                    .collect(Collectors.joining("&", "", "&_csrf=" + encode(token.group(1))));
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(agency + path))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(form))
+                            .build(),
+                    BodyHandlers.ofString());
         }
 
         private void signIn(String username) throws IOException, InterruptedException {

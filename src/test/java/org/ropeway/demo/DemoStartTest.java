@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ropeway.identity.Role;
 
-/** The built program: a first start on nothing, every printed sign-in, a kill, and a second start. */
+/** The built program: a first start on nothing, every printed sign-in, a kill, and a second start; sheets are sent while it is killed. */
 @Tag("smoke")
 class DemoStartTest {
     private static final Path PROGRAM = Path.of(System.getProperty("ropeway.program", "target/app/ropeway.jar"));
@@ -24,19 +24,26 @@ class DemoStartTest {
     void isReadyWithinAMinuteAndKeepsWhatItHasWhenItIsKilled(@TempDir Path folder) throws Exception {
         assumeTrue(Files.exists(PROGRAM), PROGRAM + " is not there: ./ropeway build makes it");
         Counts first;
+        var sheets = new SheetsUnderKill();
         try (var demo = DemoProcess.start(PROGRAM, folder)) {
             System.out.printf(
                     "demo: first start %.1f s, ready%n", demo.untilReady().toMillis() / 1000.0);
             assertThat(demo.untilReady()).isLessThan(LIMIT);
             everybodySignsIn(demo);
             first = counts(demo);
-            demo.kill();
+            sheets.sendAndKill(demo);
         }
         try (var demo = DemoProcess.start(PROGRAM, folder)) {
             System.out.printf(
                     "demo: start after kill -9 %.1f s%n", demo.untilReady().toMillis() / 1000.0);
             assertThat(counts(demo)).isEqualTo(first).isEqualTo(new Counts(6_300, 7, 201));
             everybodySignsIn(demo);
+            sheets.everyAcknowledgedSheetIsThere(demo, PROGRAM, folder);
+            sheets.sendAndKill(demo);
+        }
+        try (var demo = DemoProcess.start(PROGRAM, folder)) {
+            sheets.everyAcknowledgedSheetIsThere(demo, PROGRAM, folder);
+            System.out.printf("demo: %d sheets acknowledged before two kills are there%n", sheets.count());
         }
     }
 
