@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * is there.
  */
 public final class LedgerCheck {
+    /** The last chain of a whole text. */
+    private static final String CERTIFICATES = "certificates";
+
     private final List<LedgerFault> faults = new ArrayList<>();
     private final Map<String, String> hashes = new HashMap<>();
     private final StringBuilder block = new StringBuilder();
@@ -44,12 +47,20 @@ public final class LedgerCheck {
         var check = new LedgerCheck();
         var lines = new BufferedReader(text);
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            check.read(line);
+            check.readAny(line);
         }
-        if (!check.block.isEmpty()) {
+        if (!check.block.isEmpty() || !check.chain.equals(CERTIFICATES)) {
             check.fault(LedgerFault.Kind.END);
         }
         return new Result(check.postings, check.entries, check.certificates, check.last, check.faults);
+    }
+
+    private void readAny(String line) {
+        try {
+            read(line);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException notOfThisFormat) {
+            fault(LedgerFault.Kind.FORMAT);
+        }
     }
 
     private void read(String line) {
@@ -70,7 +81,7 @@ public final class LedgerCheck {
             fault(LedgerFault.Kind.END);
             block.setLength(0);
         }
-        chain = words[0].equals("ropeway-ledger") ? "section " + words[words.length - 1] : "certificates";
+        chain = words[0].equals("ropeway-ledger") ? "section " + words[words.length - 1] : CERTIFICATES;
         before = Hash.over(line + "\n").toString();
         number = 0;
     }
@@ -104,7 +115,7 @@ public final class LedgerCheck {
             fault(LedgerFault.Kind.HASH);
         }
         before = hash;
-        if (chain.equals("certificates")) {
+        if (chain.equals(CERTIFICATES)) {
             certificates++;
             last = hash;
         } else {
@@ -115,7 +126,7 @@ public final class LedgerCheck {
     }
 
     private void fault(LedgerFault.Kind kind) {
-        var what = chain.equals("certificates") ? "certificate " + number : chain + " posting " + number;
+        var what = chain.equals(CERTIFICATES) ? "certificate " + number : chain + " posting " + number;
         faults.add(new LedgerFault(kind, what));
     }
 }

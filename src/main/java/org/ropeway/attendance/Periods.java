@@ -50,18 +50,20 @@ public class Periods {
             var period = known.stream()
                     .filter(one -> one.name() == name)
                     .findFirst()
-                    .orElseGet(() -> opened(year, name, new DateSpan(from, lastDay(year, name))));
+                    .orElseGet(() -> opened(year, name, new DateSpan(from, lastDay(year, name, from))));
             periods.add(period);
             first = period.days().last().plusDays(1);
         }
         return periods;
     }
 
-    private LocalDate lastDay(SchoolYear year, Name name) {
+    /** Cut-offs that an agency has set out of their order leave one day to a period. */
+    private LocalDate lastDay(SchoolYear year, Name name, LocalDate first) {
         var cutoff = law.on(LocalDate.of(year.firstYear(), Month.JULY, 1), name.cutoff())
                 .monthDay();
         int calendarYear = cutoff.getMonthValue() >= Month.JULY.getValue() ? year.firstYear() : year.firstYear() + 1;
-        return cutoff.atYear(calendarYear);
+        var last = cutoff.atYear(calendarYear);
+        return last.isBefore(first) ? first : last;
     }
 
     private static Period opened(SchoolYear year, Name name, DateSpan days) {

@@ -3,7 +3,9 @@ package org.ropeway.law;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -150,12 +152,20 @@ public class Law {
             case "yes-no" -> value.equals("yes") || value.equals("no");
             case "choice" -> parameter.choices().contains(value);
             case "text" -> !value.isBlank();
-            case "month-day" -> value.matches("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
+            case "month-day" -> isMonthDay(value);
             case "time" -> value.matches("([01][0-9]|2[0-3]):[0-5][0-9]");
             default -> value.matches("-?[0-9]{1,9}");
         };
         if (!fits) {
             throw new IllegalArgumentException("%s cannot be '%s'".formatted(parameter.id(), value));
+        }
+    }
+
+    private static boolean isMonthDay(String value) {
+        try {
+            return MonthDay.parse("--" + value).toString().equals("--" + value);
+        } catch (DateTimeException noSuchDay) {
+            return false;
         }
     }
 

@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ropeway.ModuleTest;
 import org.ropeway.TestAgencies;
 import org.ropeway.attendance.CertifyDecision.Asked;
@@ -104,6 +106,34 @@ class CertificationTest {
                 .extracting(
                         period -> period.days().first() + " " + period.days().last())
                 .containsExactly("2026-07-01 2026-12-31", "2027-01-01 2027-04-15", "2027-04-16 2027-06-30");
+    }
+
+    /** A setting that makes no sense must not take the office's pages down. */
+    @Test
+    void leavesADayToAPeriodWhoseCutOffIsOutOfOrder() {
+        welding.inside(() -> {
+            law.set(
+                    Who.command("a test"),
+                    "attendance/cutoff-p1",
+                    LocalDate.parse("2026-07-01"),
+                    "05-01",
+                    "Resolution 9");
+            return YEAR;
+        });
+        assertThat(welding.inside(() -> periods.of(YEAR)))
+                .extracting(
+                        period -> period.days().first() + " " + period.days().last())
+                .containsExactly("2026-07-01 2027-05-01", "2027-05-02 2027-05-02", "2027-05-03 2027-06-30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"02-30", "13-01", "4-15", "04-31", ""})
+    void takesNoCutOffThatIsNoDay(String day) {
+        assertThatThrownBy(() -> welding.inside(() -> {
+                    law.set(Who.command("a test"), "attendance/cutoff-p1", MONDAY, day, "Resolution 9");
+                    return YEAR;
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ropeway.ModuleTest;
 import org.ropeway.attendance.LedgerFault.Kind;
 import org.ropeway.attendance.TestAttendance.Class;
@@ -130,6 +131,20 @@ class LedgerVerificationTest {
         assertThat(LedgerCheck.of(new StringReader(changed)).faults())
                 .extracting(LedgerFault::kind)
                 .contains(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "posting x", "hash", "before", "section", "not a ledger at all"})
+    void provesNothingOfATextThatIsNoWholeLedger(String text) throws IOException {
+        assertThat(LedgerCheck.of(new StringReader(text)).faults()).isNotEmpty();
+    }
+
+    @Test
+    void missesWhatWasCutOffAtTheEnd() throws IOException {
+        var cut = text().substring(0, text().indexOf("ropeway-certificates"));
+        assertThat(LedgerCheck.of(new StringReader(cut)).faults())
+                .extracting(LedgerFault::kind)
+                .containsExactly(Kind.END);
     }
 
     @Test
