@@ -22,6 +22,12 @@ const read = (table) => {
   }
 }
 
+// As the page writes numbers: its Spanish is that of the United States.
+const written = document.documentElement.lang + '-US'
+const plain = new Intl.NumberFormat(written, { maximumFractionDigits: 2 })
+const compact = new Intl.NumberFormat(written, { notation: 'compact' })
+const short = (value) => (Math.abs(value) < 100_000 ? plain : compact).format(value)
+
 const look = (figure) => {
   const style = getComputedStyle(document.documentElement)
   const of = (name) => style.getPropertyValue(name).trim()
@@ -35,7 +41,7 @@ const options = (kind, { categories, series, percent }, wide, { colors, ink, qui
   const sideways = kind === 'bar' && (categories.length > 6 || categories.some((name) => name.length > 14)) || kind === 'stack'
   const names = { type: 'category', data: categories, inverse: sideways, axisTick: { show: false }, axisLine: { lineStyle: { color: quiet } },
     axisLabel: { color: ink, fontSize: 13, lineHeight: 15, width: sideways ? Math.min(150, wide * 0.42) : undefined, overflow: 'break' } }
-  const values = { type: 'value', axisLabel: { color: quiet, fontSize: 12 }, splitLine: { lineStyle: { color: line } }, splitNumber: wide < 460 ? 2 : 4, max: percent ? 100 : undefined, interval: percent ? (wide < 460 ? 50 : 25) : undefined }
+  const values = { type: 'value', axisLabel: { color: quiet, fontSize: 12, hideOverlap: true, formatter: short }, splitLine: { lineStyle: { color: line } }, splitNumber: wide < 460 ? 2 : 4, max: percent ? 100 : undefined, interval: percent ? (wide < 460 ? 50 : 25) : undefined }
   return {
     color: colors, textStyle: { fontFamily: font, color: ink }, animation: false,
     aria: { enabled: true, label: { enabled: false }, decal: { show: series.length > 1 && kind !== 'line', decals: [
@@ -55,7 +61,7 @@ const options = (kind, { categories, series, percent }, wide, { colors, ink, qui
       name, data, type: kind === 'line' ? 'line' : 'bar', stack: kind === 'stack' ? 'all' : undefined, barMaxWidth: 26, barGap: '12%',
       symbol: ['circle', 'rect', 'triangle', 'diamond'][i % 4], symbolSize: 8, lineStyle: { width: 2.5 }, connectNulls: false,
       itemStyle: { borderRadius: kind === 'bar' ? (sideways ? [0, 3, 3, 0] : [3, 3, 0, 0]) : 0 },
-      label: { show: kind === 'bar' && series.length === 1, position: sideways ? 'right' : 'top', color: ink, fontSize: 12 },
+      label: { show: kind === 'bar' && series.length === 1, position: sideways ? 'right' : 'top', color: ink, fontSize: 12, formatter: ({ value }) => short(value) },
     })),
   }
 }

@@ -23,6 +23,8 @@ import org.springframework.context.annotation.Import;
     org.ropeway.enrollment.TestRequests.class,
     org.ropeway.seating.TestSeating.class,
     org.ropeway.attendance.TestAttendance.class,
+    org.ropeway.funding.TestFunding.class,
+    org.ropeway.funding.ada.TestAda.class,
     org.ropeway.journeys.Browser.class,
     org.ropeway.journeys.TemplatesShown.class
 })

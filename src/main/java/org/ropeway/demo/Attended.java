@@ -1,11 +1,17 @@
 package org.ropeway.demo;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.ropeway.agency.Agencies;
+import org.ropeway.agency.Calendars;
 import org.ropeway.attendance.Claim;
 import org.ropeway.attendance.Entry;
 import org.ropeway.attendance.Kind;
@@ -17,34 +23,52 @@ import org.ropeway.attendance.Refusal;
 import org.ropeway.attendance.Span;
 import org.ropeway.catalog.Course;
 import org.ropeway.catalog.Courses;
+import org.ropeway.catalog.Method;
+import org.ropeway.funding.FundingRules;
+import org.ropeway.funding.Invoices;
+import org.ropeway.funding.NetCost;
 import org.ropeway.seating.Attending;
 import org.ropeway.seating.Rosters;
 import org.ropeway.shared.DateSpan;
+import org.ropeway.shared.SchoolYear;
 import org.ropeway.shared.SectionId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Attendance of a running term up to yesterday: of a hundred students some are absent, late or gone early each day, and a few
- * sheets of the last week are still missing.
+ * sheets of the last week are still missing. Who learns at a business is there on Saturdays. A quarter of the year's cost is
+ * invoiced.
  */
 @Component
 class Attended {
     private static final int DAYS_BACK = 200;
+    private static final Span SATURDAY = Span.of(LocalTime.of(14, 0), LocalTime.of(18, 0));
 
     private final MissingSheets sheets;
     private final LedgerLoads loads;
     private final Rosters rosters;
     private final Courses courses;
+    private final Calendars calendars;
+    private final Invoices invoices;
     private final Agencies agencies;
     private final Clock clock;
 
     Attended(
-            MissingSheets sheets, LedgerLoads loads, Rosters rosters, Courses courses, Agencies agencies, Clock clock) {
+            MissingSheets sheets,
+            LedgerLoads loads,
+            Rosters rosters,
+            Courses courses,
+            Calendars calendars,
+            Invoices invoices,
+            Agencies agencies,
+            Clock clock) {
         this.sheets = sheets;
         this.loads = loads;
         this.rosters = rosters;
         this.courses = courses;
+        this.calendars = calendars;
+        this.invoices = invoices;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -59,11 +83,20 @@ class Attended {
         }
         var taken =
                 expected.stream().filter(sheet -> !isForgotten(sheet, today)).toList();
-        List<Refusal> refusals = loads.load(Loading.BY, null, drafts(taken));
+        List<Refusal> refusals = loads.load(Loading.BY, null, drafts(taken, today));
         if (!refusals.isEmpty()) {
             throw new IllegalStateException("the demo's attendance was refused: " + refusals.getFirst());
         }
+        invoice(today.minusDays(1));
         return true;
+    }
+
+    /** Up to the end of the last full month, if that is in the same school year. */
+    private void invoice(LocalDate yesterday) {
+        var year = SchoolYear.on(yesterday);
+        var monthEnd = yesterday.plusDays(1).withDayOfMonth(1).minusDays(1);
+        var lastDay = FundingRules.daysOf(year).contains(monthEnd) ? monthEnd : yesterday;
+        invoices.issue(Loading.BY, new Invoices.Ask(year, "First quarter", lastDay, 25, NetCost.Base.BUDGET));
     }
 
     private static boolean isForgotten(Expected sheet, LocalDate today) {
@@ -71,23 +104,38 @@ class Attended {
                 && Math.floorMod(hash(sheet, sheet.section().id()), 100) < 12;
     }
 
-    private List<Draft> drafts(List<Expected> taken) {
+    private List<Draft> drafts(List<Expected> taken, LocalDate today) {
         var sections =
                 taken.stream().map(sheet -> sheet.section().id()).distinct().toList();
         var attending = rosters.attending(sections);
-        var entries = new java.util.LinkedHashMap<SectionId, List<Entry>>();
+        var entries = new java.util.LinkedHashMap<SectionId, Set<Entry>>();
         for (var sheet : taken) {
             var claim = claim(sheet);
+            var saturday = trainingDay(sheet, today);
             for (var student : attending.getOrDefault(sheet.section().id(), List.of())) {
+                var own = entries.computeIfAbsent(sheet.section().id(), _ -> new LinkedHashSet<>());
                 if (student.on(sheet.day())) {
-                    entries.computeIfAbsent(sheet.section().id(), _ -> new ArrayList<>())
-                            .add(entry(sheet, student, claim));
+                    own.add(entry(sheet, student, claim));
+                }
+                if (saturday.filter(student::on).isPresent()) {
+                    own.add(Entry.claim(student.student(), saturday.get(), Kind.TRAINING_STATION, claim, SATURDAY));
                 }
             }
         }
         return entries.entrySet().stream()
-                .map((Map.Entry<SectionId, List<Entry>> one) -> new Draft(one.getKey(), one.getValue()))
+                .map((Map.Entry<SectionId, Set<Entry>> one) -> new Draft(one.getKey(), List.copyOf(one.getValue())))
                 .toList();
+    }
+
+    /** The Saturday of a sheet's week, for a course that is learned at a business. */
+    private Optional<LocalDate> trainingDay(Expected sheet, LocalDate today) {
+        var saturday = sheet.day().with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+        var term = calendars.term(sheet.section().term()).days();
+        return courses.find(sheet.section().course())
+                .filter(course -> course.method() == Method.COOPERATIVE)
+                .map(_ -> saturday)
+                .filter(day -> day.isBefore(today) && term.contains(day))
+                .filter(day -> !calendars.closedDays(term).contains(day));
     }
 
     private Claim claim(Expected sheet) {

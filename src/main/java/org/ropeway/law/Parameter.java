@@ -2,6 +2,7 @@ package org.ropeway.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,17 @@ public record Parameter(
         LOCAL_POLICY
     }
 
-    /** @param section as one cites it: {@code Education Code 52314} */
-    public record Source(String title, String section) {}
+    /** @param section as one cites it: {@code Education Code 52314} @param seccion the same to Spanish readers */
+    public record Source(String title, String section, String seccion) {
+
+        public Source(String title, String section) {
+            this(title, section, section);
+        }
+
+        public String section(Locale locale) {
+            return locale.getLanguage().equals("es") ? seccion : section;
+        }
+    }
 
     /** @param to the last day it holds; none for until further notice */
     public record Dated(LocalDate from, @Nullable LocalDate to, String value) {

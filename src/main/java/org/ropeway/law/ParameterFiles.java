@@ -58,7 +58,10 @@ final class ParameterFiles {
                         .toUpperCase(java.util.Locale.ROOT)
                         .replace('-', '_')),
                 Boolean.parseBoolean(String.valueOf(yaml.getOrDefault("local", "false"))),
-                new Parameter.Source(text(source, "title"), text(source, "section")),
+                new Parameter.Source(
+                        text(source, "title"),
+                        text(source, "section"),
+                        text(source, source.containsKey("seccion") ? "seccion" : "section")),
                 values(yaml));
     }
 

@@ -96,7 +96,8 @@ public class Words {
 
     /** Hours to two places, halves up: {@code 1,234.5 h}. */
     public String hours(long minutes) {
-        var format = NumberFormat.getNumberInstance(LocaleContextHolder.getLocale());
+        var format = NumberFormat.getNumberInstance(
+                Locale.of(LocaleContextHolder.getLocale().getLanguage(), "US"));
         format.setMaximumFractionDigits(2);
         return format.format(BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP))
                 + "\u00a0h";

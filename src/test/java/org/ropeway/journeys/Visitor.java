@@ -189,8 +189,34 @@ final class Visitor implements AutoCloseable {
                   look()
                 })""", wide);
         assertThat(((Number) width).intValue())
-                .as("width of %s (%s) in a window of %d", name, Watch.addressOf(page), wide)
+                .as(() -> "width of %s (%s) in a window of %d, with %s beyond the edge"
+                        .formatted(name, Watch.addressOf(page), wide, beyond(wide)))
                 .isLessThanOrEqualTo(wide);
+    }
+
+    /** The innermost elements that reach beyond the edge and are not scrolled, hidden, or in something that is closed. */
+    private Object beyond(int wide) {
+        return page.evaluate("""
+                wide => {
+                  const unseen = (element) =>
+                    element.closest('details:not([open]) > :not(summary), .table--labeled thead') !== null ||
+                    !element.checkVisibility()
+                  const scrolled = (element) => {
+                    for (let box = element.parentElement; box && box !== document.body; box = box.parentElement)
+                      if (getComputedStyle(box).overflowX !== 'visible') return true
+                    return false
+                  }
+                  const over = [...document.body.querySelectorAll('*')].filter(
+                    (element) => element.getBoundingClientRect().right > wide + 0.5 && !unseen(element) && !scrolled(element))
+                  return over
+                    .filter((element) => !over.some((other) => other !== element && element.contains(other)))
+                    .slice(0, 6)
+                    .map((element) => {
+                      const right = Math.round(element.getBoundingClientRect().right)
+                      const text = element.textContent.trim().replace(/\\s+/g, ' ').slice(0, 40)
+                      return `${element.outerHTML.match(/^<[^>]*>/)[0]} "${text}" to ${right}`
+                    })
+                }""", wide);
     }
 
     /** The window is as tall as the page, so that what is fixed to its lower edge stands below everything else. */

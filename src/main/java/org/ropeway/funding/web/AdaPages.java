@@ -337,7 +337,7 @@ class AdaPages {
                     amounts.money(rate.cents()),
                     quantity,
                     amounts.money(amount),
-                    rate.source(),
+                    parameters.source(rate.parameter(), rate.source(), amounts.locale()),
                     rate.unverified());
         }
 

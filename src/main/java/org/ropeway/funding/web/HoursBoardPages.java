@@ -28,12 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 class HoursBoardPages {
     private final HoursBoards boards;
+    private final ParameterLines parameters;
     private final Years years;
     private final Agencies agencies;
     private final Words words;
 
-    HoursBoardPages(HoursBoards boards, Years years, Agencies agencies, Words words) {
+    HoursBoardPages(HoursBoards boards, ParameterLines parameters, Years years, Agencies agencies, Words words) {
         this.boards = boards;
+        this.parameters = parameters;
         this.years = years;
         this.agencies = agencies;
         this.words = words;
@@ -53,7 +55,8 @@ class HoursBoardPages {
                 words.say(
                         "ada.board.target",
                         amounts.money(board.target().cents()),
-                        board.target().source()),
+                        parameters.source(
+                                board.target().parameter(), board.target().source(), locale)),
                 board.sections().stream()
                         .map(section -> line(board, section, amounts, locale))
                         .toList(),

@@ -34,9 +34,15 @@ class ParameterLines {
                 locale.getLanguage().equals("es") ? parameter.descripcion() : parameter.description(),
                 value(used, locale),
                 holds(used),
-                used.source(),
+                source(used.parameter(), used.source(), locale),
                 words.say(used.standing().messageKey()),
                 used.standing().isLocal());
+    }
+
+    /** The law as a reader of the language cites it; what an agency has written stays as it is. */
+    String source(String id, String cited, Locale locale) {
+        var source = law.parameter(id).source();
+        return cited.equals(source.section()) ? source.section(locale) : cited;
     }
 
     private String value(UsedParameter used, Locale locale) {

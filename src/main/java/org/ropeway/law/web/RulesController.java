@@ -127,7 +127,7 @@ class RulesController {
                 words.say("law.standing."
                         + standing.name().toLowerCase(Locale.ROOT).replace('_', '-')),
                 kind(standing),
-                parameter.source().section(),
+                parameter.source().section(LocaleContextHolder.getLocale()),
                 value.basis(),
                 director && parameter.setLocally());
     }
