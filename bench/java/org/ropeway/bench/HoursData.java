@@ -32,6 +32,8 @@ final class HoursData implements AutoCloseable {
         Bench.say("importing a year of minutes: 201 sections, 6,300 students");
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
                         "-Xmx1g",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",

@@ -30,9 +30,13 @@ final class EntryLines {
     private final Map<String, StudentId> students = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, Integer> times = new HashMap<>();
+    private final Map<String, Kind> kinds = new HashMap<>();
+    private final Map<String, Claim> claims = new HashMap<>();
     private final Map<SectionId, OfSection> found = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private @Nullable OfSection last;
     private int @Nullable [] places;
+    private int width;
     private long rows;
 
     /** @param byStateId asked only if a line names a student by the state's id */
@@ -44,8 +48,15 @@ final class EntryLines {
 
     /** One section's entries, and at which lines they stand. */
     private static final class OfSection {
+        private final String term;
+        private final String code;
         private final List<Entry> entries = new ArrayList<>();
         private long[] lines = new long[64];
+
+        OfSection(String term, String code) {
+            this.term = term;
+            this.code = code;
+        }
 
         void add(Entry entry, long line) {
             if (entries.size() == lines.length) {
@@ -59,13 +70,14 @@ final class EntryLines {
     void read(CsvRecord line) {
         if (places == null) {
             places = head(line);
+            width = 1 + Arrays.stream(places).max().orElse(-1);
             return;
         }
         rows++;
         if (!faults.isEmpty() && places.length == 0) {
             return;
         }
-        if (line.getFieldCount() <= Arrays.stream(places).max().orElse(0)) {
+        if (line.getFieldCount() < width) {
             fault(line.getStartingLineNumber(), "", String.valueOf(line.getFieldCount()), "row-as-wide-as-header");
             return;
         }
@@ -85,14 +97,11 @@ final class EntryLines {
     private void entry(CsvRecord line, int[] at) {
         long number = line.getStartingLineNumber();
         int before = faults.size();
-        var section = sections.get(line.getField(at[0]) + " " + line.getField(at[1]));
-        if (section == null) {
-            fault(number, "section", line.getField(at[1]), "section-known");
-        }
+        var section = section(number, line.getField(at[0]), line.getField(at[1]));
         var student = known(students, number, "student", line.getField(at[2]), "student-known", this::studentOf);
         var day = known(days, number, "day", line.getField(at[3]), "date", LocalDate::parse);
-        var kind = oneOf(Kind.class, number, "kind", line.getField(at[4]));
-        var claim = oneOf(Claim.class, number, "claim", line.getField(at[5]));
+        var kind = known(kinds, number, "kind", line.getField(at[4]), "one-of", text -> oneOf(Kind.class, text));
+        var claim = known(claims, number, "claim", line.getField(at[5]), "one-of", text -> oneOf(Claim.class, text));
         var from = known(times, number, "from", line.getField(at[6]), "time", EntryLines::minuteOf);
         int minutes = minutes(number, line.getField(at[7]), from);
         if (faults.size() == before
@@ -102,9 +111,21 @@ final class EntryLines {
                 && kind != null
                 && claim != null
                 && from != null) {
-            found.computeIfAbsent(section, _ -> new OfSection())
-                    .add(new Entry(student, day, kind, claim, from, minutes), number);
+            section.add(new Entry(student, day, kind, claim, from, minutes), number);
         }
+    }
+
+    private @Nullable OfSection section(long line, String term, String code) {
+        if (last != null && last.code.equals(code) && last.term.equals(term)) {
+            return last;
+        }
+        var section = sections.get(term + " " + code);
+        if (section == null) {
+            fault(line, "section", code, "section-known");
+            return null;
+        }
+        last = found.computeIfAbsent(section, _ -> new OfSection(term, code));
+        return last;
     }
 
     private StudentId studentOf(String text) {
@@ -155,15 +176,14 @@ final class EntryLines {
         return value;
     }
 
-    private <E extends Enum<E>> @Nullable E oneOf(Class<E> type, long line, String field, String text) {
+    private static <E extends Enum<E>> E oneOf(Class<E> type, String text) {
         for (var one : type.getEnumConstants()) {
             if (one.name().equals(text)
                     || one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
                 return one;
             }
         }
-        fault(line, field, text, "one-of");
-        return null;
+        throw new IllegalArgumentException("none of " + List.of(type.getEnumConstants()));
     }
 
     void fault(long line, String field, String value, String rule) {
@@ -172,8 +192,8 @@ final class EntryLines {
 
     /** At the line that asked for it. */
     void fault(Refusal refusal) {
-        var section = found.getOrDefault(refusal.section(), new OfSection());
-        for (int i = 0; i < section.entries.size(); i++) {
+        var section = found.get(refusal.section());
+        for (int i = 0; section != null && i < section.entries.size(); i++) {
             var entry = section.entries.get(i);
             if (entry.student().equals(refusal.student()) && entry.day().equals(refusal.day())) {
                 fault(

@@ -2,16 +2,17 @@ package org.ropeway.attendance;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.ropeway.agency.AgencyScope;
 import org.ropeway.attendance.Posting.Act;
+import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.SectionId;
 import org.ropeway.shared.StudentId;
 import org.ropeway.shared.Who;
@@ -63,22 +64,47 @@ public class Ledger {
                 .filter(draft -> !draft.entries().isEmpty())
                 .sorted(Comparator.comparing(draft -> draft.section().toString()))
                 .toList();
+        if (filled.isEmpty()) {
+            return new PostDecision.Posted(List.of());
+        }
         var chains = rows.lock(filled);
-        var refusals = rules.against(filled, why, read == null ? rules.known(filled) : read);
+        var refusals = LedgerRules.against(filled, why, rules.facts(filled, read == null ? rules.known(filled) : read));
         if (!refusals.isEmpty()) {
             return new PostDecision.Refused(refusals);
         }
-        var postings = new ArrayList<Posting>();
-        for (var draft : filled) {
-            postings.add(next(chains, by, act, why, draft));
+        return new PostDecision.Posted(
+                filled.stream().map(draft -> write(chains, by, act, why, draft)).toList());
+    }
+
+    /**
+     * Writes a posting for each draft while the rules are asked beside it. Where they refuse, it stops, and the caller rolls
+     * back what was written.
+     *
+     * @param drafts at least one, each with entries; those of one section follow each other
+     */
+    List<Refusal> load(Who by, Act act, @Nullable String why, List<Draft> drafts) {
+        var chains = rows.lock(drafts);
+        var facts = rules.facts(drafts, rules.known(drafts));
+        var refusals =
+                CompletableFuture.supplyAsync(() -> LedgerRules.against(drafts, why, facts), Thread.ofVirtual()::start);
+        for (var draft : drafts) {
+            if (refusals.isDone() && !refusals.join().isEmpty()) {
+                break;
+            }
+            write(chains, by, act, why, draft);
         }
-        rows.write(postings);
-        return new PostDecision.Posted(postings);
+        return refusals.join();
+    }
+
+    private Posting write(Map<SectionId, LedgerRows.Link> chains, Who by, Act act, @Nullable String why, Draft draft) {
+        var posting = next(chains, by, act, why, draft);
+        rows.write(posting);
+        chains.put(posting.section(), new LedgerRows.Link(posting.seq(), posting.hash()));
+        return posting;
     }
 
     private Posting next(Map<SectionId, LedgerRows.Link> chains, Who by, Act act, @Nullable String why, Draft draft) {
-        var last = chains.getOrDefault(
-                draft.section(), new LedgerRows.Link(0, LedgerText.beginning(AgencyScope.current(), draft.section())));
+        var last = Objects.requireNonNull(chains.get(draft.section()), "not locked");
         var at = LedgerText.moment(clock.instant());
         var text = LedgerText.block(last.hash(), last.seq() + 1, act, at, by, why, draft.entries());
         return new Posting(draft.section(), last.seq() + 1, act, at, by, why, draft.entries(), Hash.over(text));
@@ -87,7 +113,7 @@ public class Ledger {
     /** What is claimed for students of a section on a day: by student, all sections' claims among them. */
     @Transactional(readOnly = true)
     Map<StudentId, StudentDay> day(Collection<StudentId> students, LocalDate day) {
-        return rows.entries(students, Set.of(day)).entrySet().stream()
+        return rows.entries(students, new DateSpan(day, day)).entrySet().stream()
                 .collect(Collectors.toMap(slot -> slot.getKey().student(), slot -> LedgerRules.dayOf(slot.getValue())));
     }
 

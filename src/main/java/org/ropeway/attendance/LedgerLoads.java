@@ -1,5 +1,7 @@
 package org.ropeway.attendance;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -10,8 +12,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.attendance.Ledger.Draft;
 import org.ropeway.attendance.Posting.Act;
@@ -43,66 +45,69 @@ public class LedgerLoads {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Refusal> load(Who by, @Nullable String why, Collection<Draft> drafts) {
-        var refusals = new ArrayList<Refusal>();
-        for (var month : byMonth(drafts).values()) {
-            if (ledger.post(by, Act.IMPORT, why, month) instanceof PostDecision.Refused refused) {
-                refusals.addAll(refused.refusals());
-            } else {
-                month.forEach(draft -> markTaken(by, draft));
-            }
+        var months = drafts.stream()
+                .filter(draft -> !draft.entries().isEmpty())
+                .sorted(Comparator.comparing(draft -> draft.section().toString()))
+                .flatMap(LedgerLoads::byMonth)
+                .toList();
+        if (months.isEmpty()) {
+            return List.of();
+        }
+        var refusals = ledger.load(by, Act.IMPORT, why, months);
+        if (refusals.isEmpty()) {
+            months.stream()
+                    .collect(groupingBy(Draft::section))
+                    .forEach((section, taken) -> markTaken(by, section, taken));
         }
         return refusals;
     }
 
-    private static Map<YearMonth, List<Draft>> byMonth(Collection<Draft> drafts) {
-        var months = new TreeMap<YearMonth, List<Draft>>();
-        for (var draft : drafts) {
-            var entries = new TreeMap<YearMonth, List<Entry>>();
-            List<Entry> same = List.of();
-            for (var entry : draft.entries()) {
-                if (same.isEmpty() || !isOfOneMonth(same.getLast().day(), entry.day())) {
-                    same = entries.computeIfAbsent(YearMonth.from(entry.day()), _ -> new ArrayList<>());
-                }
-                same.add(entry);
+    /** Months and days in their order. */
+    private static Stream<Draft> byMonth(Draft draft) {
+        var months = new TreeMap<YearMonth, List<Entry>>();
+        List<Entry> same = List.of();
+        for (var entry : draft.entries()) {
+            if (same.isEmpty() || !isOfOneMonth(same.getLast().day(), entry.day())) {
+                same = months.computeIfAbsent(YearMonth.from(entry.day()), _ -> new ArrayList<>());
             }
-            entries.forEach((month, ofMonth) -> {
-                ofMonth.sort(Comparator.comparing(Entry::day));
-                months.computeIfAbsent(month, _ -> new ArrayList<>()).add(new Draft(draft.section(), ofMonth));
-            });
+            same.add(entry);
         }
-        return months;
+        return months.values().stream()
+                .peek(ofMonth -> ofMonth.sort(Comparator.comparing(Entry::day)))
+                .map(ofMonth -> new Draft(draft.section(), ofMonth));
     }
 
     private static boolean isOfOneMonth(LocalDate one, LocalDate other) {
         return one.getYear() == other.getYear() && one.getMonthValue() == other.getMonthValue();
     }
 
-    /** @param draft in the order of its days */
-    private void markTaken(Who by, Draft draft) {
+    private void markTaken(Who by, SectionId section, List<Draft> taken) {
         var days = new ArrayList<LocalDate>();
         var all = new ArrayList<Integer>();
         var present = new ArrayList<Integer>();
         var students = new HashSet<StudentId>();
         var there = new HashSet<StudentId>();
-        for (int i = 0; i < draft.entries().size(); i++) {
-            var entry = draft.entries().get(i);
-            if (entry.kind() != Kind.TRAINING_STATION) {
-                students.add(entry.student());
-                if (entry.minutes() > 0) {
-                    there.add(entry.student());
+        for (var draft : taken) {
+            for (int i = 0; i < draft.entries().size(); i++) {
+                var entry = draft.entries().get(i);
+                if (entry.kind() != Kind.TRAINING_STATION) {
+                    students.add(entry.student());
+                    if (entry.minutes() > 0) {
+                        there.add(entry.student());
+                    }
+                }
+                boolean isLast = i + 1 == draft.entries().size()
+                        || !draft.entries().get(i + 1).day().equals(entry.day());
+                if (isLast && !students.isEmpty()) {
+                    days.add(entry.day());
+                    all.add(students.size());
+                    present.add(there.size());
+                    students.clear();
+                    there.clear();
                 }
             }
-            boolean isLast = i + 1 == draft.entries().size()
-                    || !draft.entries().get(i + 1).day().equals(entry.day());
-            if (isLast && !students.isEmpty()) {
-                days.add(entry.day());
-                all.add(students.size());
-                present.add(there.size());
-                students.clear();
-                there.clear();
-            }
         }
-        write(by, draft.section(), days, numbers(all), numbers(present));
+        write(by, section, days, numbers(all), numbers(present));
     }
 
     private static int[] numbers(List<Integer> counts) {

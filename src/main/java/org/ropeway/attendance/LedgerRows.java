@@ -8,15 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.ropeway.agency.AgencyScope;
 import org.ropeway.attendance.Ledger.Draft;
+import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.SectionId;
 import org.ropeway.shared.StudentId;
 import org.ropeway.shared.Who;
@@ -53,7 +54,7 @@ class LedgerRows {
     Map<SectionId, Link> lock(List<Draft> drafts) {
         var students =
                 drafts.stream().flatMap(draft -> draft.students().stream()).collect(Collectors.toSet());
-        var links = lockChains(drafts.stream().map(Draft::section).toList());
+        var links = lockChains(drafts.stream().map(Draft::section).collect(Collectors.toSet()));
         if (students.size() > MANY) {
             lockAgency("pg_advisory_xact_lock");
         } else {
@@ -105,19 +106,8 @@ class LedgerRows {
         return links;
     }
 
-    /** What is in the ledger for these students' days, under whatever section. */
-    Map<Slot, List<Booked>> entries(Set<Slot> slots) {
-        var found = entries(
-                slots.stream().map(Slot::student).collect(Collectors.toSet()),
-                slots.stream().map(Slot::day).collect(Collectors.toSet()));
-        found.keySet().retainAll(slots);
-        return found;
-    }
-
-    Map<Slot, List<Booked>> entries(Collection<StudentId> students, Set<LocalDate> days) {
-        if (days.isEmpty()) {
-            return new HashMap<>();
-        }
+    /** What is in the ledger for these students on these days, under whatever section. */
+    Map<Slot, List<Booked>> entries(Collection<StudentId> students, DateSpan days) {
         var booked = new HashMap<Slot, List<Booked>>();
         jdbc.sql("""
                 select section_id, student_id, day, kind, claim, starts, minutes
@@ -126,12 +116,8 @@ class LedgerRows {
                    and day between :first and :last
                 """)
                 .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new))
-                .param(
-                        "first",
-                        Date.valueOf(days.stream().min(LocalDate::compareTo).orElseThrow()))
-                .param(
-                        "last",
-                        Date.valueOf(days.stream().max(LocalDate::compareTo).orElseThrow()))
+                .param("first", Date.valueOf(days.first()))
+                .param("last", Date.valueOf(days.last()))
                 .query(row -> {
                     var entry = entry(row);
                     booked.computeIfAbsent(new Slot(entry.student(), entry.day()), _ -> new ArrayList<>(2))
@@ -165,12 +151,12 @@ class LedgerRows {
         return booked;
     }
 
-    void write(List<Posting> postings) {
-        postings.forEach(this::write);
-    }
-
-    private void write(Posting posting) {
+    /** The agency is given with the rows: as the table's default it would be read again for each of them. */
+    void write(Posting posting) {
         var entries = posting.entries();
+        var students = new LinkedHashMap<UUID, Integer>();
+        var places = numbers(
+                entries, entry -> students.computeIfAbsent(entry.student().value(), _ -> students.size() + 1));
         jdbc.sql("""
                 with the_posting as (
                   insert into attendance.posting (section_id, seq, act, at, account_id, by_name, why, entries, hash)
@@ -178,11 +164,12 @@ class LedgerRows {
                 ), the_chain as (
                   update attendance.chain set seq = :seq, hash = :hash where section_id = :section
                 )
-                insert into attendance.entry (section_id, seq, line, student_id, day, kind, claim, starts, minutes)
-                select :section, :seq, line, student_id, date '1970-01-01' + day, (:kindCodes::text[])[kind], (:claimCodes::text[])[claim],
-                       starts, minutes
-                  from unnest(:students::uuid[], :days::int[], :kinds::int[], :claims::int[], :starts::int[], :minutes::int[])
-                       with ordinality as entry (student_id, day, kind, claim, starts, minutes, line)
+                insert into attendance.entry
+                       (agency_id, section_id, seq, line, student_id, day, kind, claim, starts, minutes)
+                select (select current_setting('ropeway.agency')::uuid), :section, :seq, line, (:students::uuid[])[student],
+                       date '1970-01-01' + day, (:kindCodes::text[])[kind], (:claimCodes::text[])[claim], starts, minutes
+                  from unnest(:places::int[], :days::int[], :kinds::int[], :claims::int[], :starts::int[], :minutes::int[])
+                       with ordinality as entry (student, day, kind, claim, starts, minutes, line)
                 """)
                 .param("section", posting.section().value())
                 .param("seq", posting.seq())
@@ -193,9 +180,8 @@ class LedgerRows {
                 .param("why", posting.why())
                 .param("count", entries.size())
                 .param("hash", posting.hash().bytes())
-                .param(
-                        "students",
-                        entries.stream().map(entry -> entry.student().value()).toArray(UUID[]::new))
+                .param("students", students.keySet().toArray(UUID[]::new))
+                .param("places", places)
                 .param("days", numbers(entries, entry -> (int) entry.day().toEpochDay()))
                 .param("kindCodes", KINDS)
                 .param("kinds", numbers(entries, entry -> entry.kind().ordinal() + 1))

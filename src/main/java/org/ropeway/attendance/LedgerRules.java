@@ -3,12 +3,16 @@ package org.ropeway.attendance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Agencies;
 import org.ropeway.agency.Calendars;
@@ -26,6 +30,7 @@ import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.NoSuch;
 import org.ropeway.shared.SectionId;
 import org.ropeway.shared.StudentId;
+import org.ropeway.shared.TermId;
 import org.springframework.stereotype.Component;
 
 /** What may stand in the ledger. What is taken back need only be claimed, on a day that is not certified. */
@@ -68,72 +73,93 @@ class LedgerRules {
             Map<SectionId, List<Attending>> attending,
             Map<SectionId, List<Meeting>> meetings) {}
 
+    /** @param drafts at least one */
     Known known(Collection<Draft> drafts) {
-        if (drafts.isEmpty()) {
-            return new Known(Map.of(), Map.of(), Map.of());
-        }
         var known = sections(drafts);
         return new Known(known, rosters.attending(known.keySet()), meetings.of(known.values(), span(drafts)));
     }
 
-    List<Refusal> against(Collection<Draft> drafts, @Nullable String why, Known known) {
-        var refusals = new LinkedHashSet<Refusal>();
-        if (drafts.isEmpty()) {
-            return List.of();
-        }
+    /**
+     * All that the rules ask of the database.
+     *
+     * @param before what the ledger has of the drafts' students on their days, and maybe on other days
+     */
+    record Facts(
+            Map<SectionId, SectionFacts> sections,
+            List<DateSpan> locked,
+            Set<LocalDate> closed,
+            LocalDate today,
+            Map<Slot, List<Booked>> before) {}
+
+    record SectionFacts(DateSpan term, Map<StudentId, List<DateSpan>> seats, Map<LocalDate, Span> meetings) {}
+
+    /** @param drafts at least one */
+    Facts facts(Collection<Draft> drafts, Known known) {
         var days = span(drafts);
-        var locked = periods.certified(days);
-        var today = LocalDate.ofInstant(clock.instant(), agencies.current().zone());
-        var closed = Set.copyOf(calendars.closedDays(days));
+        var terms = new HashMap<TermId, DateSpan>();
+        var ofSections = new HashMap<SectionId, SectionFacts>();
         for (var draft : drafts) {
-            var facts = new SectionFacts(
+            ofSections.computeIfAbsent(
                     draft.section(),
-                    calendars.term(section(known, draft).term()).days(),
-                    seats(known.attending().getOrDefault(draft.section(), List.of())),
-                    stretches(known.meetings().getOrDefault(draft.section(), List.of())),
-                    closed,
-                    why != null);
+                    id -> new SectionFacts(
+                            terms.computeIfAbsent(
+                                    section(known, draft).term(),
+                                    term -> calendars.term(term).days()),
+                            seats(known.attending().getOrDefault(id, List.of())),
+                            stretches(known.meetings().getOrDefault(id, List.of()))));
+        }
+        var students = drafts.stream()
+                .flatMap(draft -> draft.entries().stream().map(Entry::student))
+                .collect(Collectors.toSet());
+        return new Facts(
+                ofSections,
+                periods.certified(days),
+                Set.copyOf(calendars.closedDays(days)),
+                LocalDate.ofInstant(clock.instant(), agencies.current().zone()),
+                rows.entries(students, days));
+    }
+
+    /**
+     * Asks nothing of the database, so that it may run beside a writer.
+     *
+     * @param why the reason for minutes outside of meetings
+     */
+    static List<Refusal> against(Collection<Draft> drafts, @Nullable String why, Facts facts) {
+        var refusals = new LinkedHashSet<Refusal>();
+        for (var draft : drafts) {
+            var section = facts.sections().get(draft.section());
             for (var entry : draft.entries()) {
-                var reason = reasonAgainst(entry, facts, locked, today);
+                var reason = reasonAgainst(entry, Objects.requireNonNull(section), facts, why != null);
                 if (reason != null && refusals.size() < MOST) {
                     refusals.add(Refusal.of(reason, draft.section(), entry.student(), entry.day()));
                 }
             }
         }
         if (refusals.isEmpty()) {
-            clashes(drafts).forEach(refusals::add);
+            refusals.addAll(clashes(drafts, facts.before()));
         }
         return List.copyOf(refusals);
     }
 
     /** @param hasReason whether minutes outside the meetings are explained */
-    private record SectionFacts(
-            SectionId section,
-            DateSpan term,
-            Map<StudentId, List<DateSpan>> seats,
-            Map<LocalDate, Span> meetings,
-            Set<LocalDate> closed,
-            boolean hasReason) {}
-
-    private static @Nullable Reason reasonAgainst(
-            Entry entry, SectionFacts facts, List<DateSpan> locked, LocalDate today) {
+    private static @Nullable Reason reasonAgainst(Entry entry, SectionFacts section, Facts facts, boolean hasReason) {
         var day = entry.day();
-        if (isWithin(locked, day)) {
+        if (isWithin(facts.locked(), day)) {
             return Reason.CERTIFIED;
         }
         if (entry.minutes() < 0) {
             return null;
         }
-        if (day.isAfter(today)) {
+        if (day.isAfter(facts.today())) {
             return Reason.IN_FUTURE;
         }
-        if (!facts.term().contains(day) || facts.closed().contains(day)) {
+        if (!section.term().contains(day) || facts.closed().contains(day)) {
             return Reason.NOT_IN_CALENDAR;
         }
-        if (!isWithin(facts.seats().getOrDefault(entry.student(), List.of()), day)) {
+        if (!isWithin(section.seats().getOrDefault(entry.student(), List.of()), day)) {
             return Reason.NOT_ENROLLED;
         }
-        return facts.hasReason() || entry.kind() == Kind.TRAINING_STATION || meets(entry, facts)
+        return hasReason || entry.kind() == Kind.TRAINING_STATION || meets(entry, section)
                 ? null
                 : Reason.OUTSIDE_MEETING;
     }
@@ -147,24 +173,26 @@ class LedgerRules {
         return false;
     }
 
-    private static boolean meets(Entry entry, SectionFacts facts) {
-        var meeting = facts.meetings().get(entry.day());
+    private static boolean meets(Entry entry, SectionFacts section) {
+        var meeting = section.meetings().get(entry.day());
         return meeting != null && (entry.minutes() == 0 || meeting.contains(entry.span()));
     }
 
     /** The first clash of each student's day. */
-    private List<Refusal> clashes(Collection<Draft> drafts) {
-        var added = new HashMap<Slot, List<Booked>>();
-        for (var draft : drafts) {
+    private static List<Refusal> clashes(Collection<Draft> drafts, Map<Slot, List<Booked>> before) {
+        var shared = shared(drafts, before);
+        var booked = new HashMap<Slot, List<Booked>>();
+        for (var draft : shared.isEmpty() ? List.<Draft>of() : drafts) {
             for (var entry : draft.entries()) {
-                var one = List.of(new Booked(draft.section(), entry));
-                added.merge(new Slot(entry.student(), entry.day()), one, LedgerRules::both);
+                var slot = new Slot(entry.student(), entry.day());
+                if (shared.contains(slot)) {
+                    booked.computeIfAbsent(slot, _ -> new ArrayList<>(before.getOrDefault(slot, List.of())))
+                            .add(new Booked(draft.section(), entry));
+                }
             }
         }
-        var before = rows.entries(added.keySet());
         var clashes = new ArrayList<Refusal>();
-        added.forEach((slot, booked) -> {
-            var all = both(before.getOrDefault(slot, List.of()), booked);
+        booked.forEach((slot, all) -> {
             if (clashes.size() < MOST && !areApart(all)) {
                 dayOf(all).fault().ifPresent(fault -> clashes.add(refusal(slot, fault)));
             }
@@ -172,13 +200,22 @@ class LedgerRules {
         return clashes;
     }
 
-    private static List<Booked> both(List<Booked> some, List<Booked> more) {
-        if (some.isEmpty()) {
-            return more;
+    /** The days with more than one entry, or with minutes taken back. All others stand by themselves. */
+    private static Set<Slot> shared(Collection<Draft> drafts, Map<Slot, List<Booked>> before) {
+        var shared = new HashSet<>(before.keySet());
+        var seen = new HashMap<StudentId, BitSet>();
+        long first = span(drafts).first().toEpochDay();
+        for (var draft : drafts) {
+            for (var entry : draft.entries()) {
+                var days = seen.computeIfAbsent(entry.student(), _ -> new BitSet());
+                int day = (int) (entry.day().toEpochDay() - first);
+                if (days.get(day) || entry.minutes() < 0) {
+                    shared.add(new Slot(entry.student(), entry.day()));
+                }
+                days.set(day);
+            }
         }
-        var both = new ArrayList<>(some);
-        both.addAll(more);
-        return both;
+        return shared;
     }
 
     /** Most days are claims that do not touch: they stand without being added up. */
@@ -221,7 +258,7 @@ class LedgerRules {
             var one = sections.byId(drafts.iterator().next().section());
             known.put(one.id(), one);
         } else {
-            var asked = drafts.stream().map(Draft::section).toList();
+            var asked = drafts.stream().map(Draft::section).collect(Collectors.toSet());
             sections.all().stream()
                     .filter(section -> asked.contains(section.id()))
                     .forEach(section -> known.put(section.id(), section));
