@@ -11,6 +11,7 @@
             "law",
             "journal",
             "shell",
+            "shell :: print",
             "students",
             "catalog",
             "schedule",

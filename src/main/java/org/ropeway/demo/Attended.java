@@ -101,7 +101,7 @@ class Attended {
 
     private static boolean isForgotten(Expected sheet, LocalDate today) {
         return sheet.day().isAfter(today.minusDays(8))
-                && Math.floorMod(hash(sheet, sheet.section().id()), 100) < 12;
+                && Math.floorMod(hash(sheet.day(), sheet.section().id()), 100) < 12;
     }
 
     private List<Draft> drafts(List<Expected> taken, LocalDate today) {
@@ -115,7 +115,7 @@ class Attended {
             for (var student : attending.getOrDefault(sheet.section().id(), List.of())) {
                 var own = entries.computeIfAbsent(sheet.section().id(), _ -> new LinkedHashSet<>());
                 if (student.on(sheet.day())) {
-                    own.add(entry(sheet, student, claim));
+                    own.add(entry(sheet, student, claim, saturday.filter(day -> isAtTheShop(sheet, student, day))));
                 }
                 if (saturday.filter(student::on).isPresent()) {
                     own.add(Entry.claim(student.student(), saturday.get(), Kind.TRAINING_STATION, claim, SATURDAY));
@@ -146,10 +146,17 @@ class Attended {
                 : Claim.ROP;
     }
 
-    private static Entry entry(Expected sheet, Attending student, Claim claim) {
+    /** Some come to class on a week's first days only. */
+    private static boolean isAtTheShop(Expected sheet, Attending student, LocalDate saturday) {
+        return sheet.day().getDayOfWeek().compareTo(DayOfWeek.TUESDAY) > 0
+                && Math.floorMod(hash(saturday, student.student()), 100) < 12;
+    }
+
+    /** @param shop where the student stayed at the business */
+    private static Entry entry(Expected sheet, Attending student, Claim claim, Optional<LocalDate> shop) {
         var meeting = Span.of(sheet.meeting().start(), sheet.meeting().end());
-        int draw = Math.floorMod(hash(sheet, student.student()), 100);
-        if (draw < 5) {
+        int draw = Math.floorMod(hash(sheet.day(), student.student()), 100);
+        if (draw < 5 || shop.isPresent()) {
             return Entry.absent(student.student(), sheet.day(), Kind.CLASSROOM, claim, meeting.from());
         }
         int late = draw < 8 ? Math.min(15, meeting.minutes() / 2) : 0;
@@ -158,7 +165,7 @@ class Attended {
         return Entry.claim(student.student(), sheet.day(), Kind.CLASSROOM, claim, attended);
     }
 
-    private static int hash(Expected sheet, Object who) {
-        return Math.abs((sheet.day() + " " + who).hashCode() * 31) >> 3;
+    private static int hash(LocalDate day, Object who) {
+        return Math.abs((day + " " + who).hashCode() * 31) >> 3;
     }
 }

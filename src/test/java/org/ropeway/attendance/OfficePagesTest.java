@@ -1,5 +1,6 @@
 package org.ropeway.attendance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.ropeway.TestAgencies.as;
@@ -14,6 +15,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ropeway.ModuleTest;
@@ -23,6 +26,7 @@ import org.ropeway.identity.Actor;
 import org.ropeway.identity.Grant;
 import org.ropeway.identity.Role;
 import org.ropeway.law.Law;
+import org.ropeway.shared.InstructorId;
 import org.ropeway.shared.Who;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -94,6 +98,43 @@ class OfficePagesTest {
     }
 
     @Test
+    void areWrittenAsCsvAndPrintedAsPdf() throws Exception {
+        shows(
+                office,
+                "/attendance-board?week=2026-08-31&format=csv",
+                "day,starts,ends,section,instructor,email,students,state",
+                "2026-08-31,13:00,14:30,WELD-1,Mika Ito,,1,missing");
+        taken("2026-08-31");
+        var month = "/attendance-months/%s/2026-08".formatted(welding.section().id());
+        http.perform(get(valley + month + ".pdf").with(as(welding.instructor())))
+                .andExpect(status().isNotFound());
+        posts(welding.instructor(), month, "/attendance-months");
+        shows(welding.instructor(), "/attendance-months", month + ".pdf");
+        assertThat(printed(welding.instructor(), month + ".pdf"))
+                .contains("WELD-1, August 2026: signed", "4.5", "Aug 24, 2026", "taken");
+        posts(office, "/attendance-periods/2026/P1/certificate", "/attendance-periods?year=2026");
+        assertThat(printed(office, "/attendance-periods/certificates/1?format=pdf&lang=es"))
+                .contains("Certificado 1", "Mika Ito", "Guarde esta página");
+        var stranger = a.somebody(welding.place().agency(), Grant.instructor(InstructorId.random()));
+        http.perform(get(valley + month + ".pdf").with(as(stranger))).andExpect(status().isNotFound());
+        http.perform(get(valley + month + ".pdf").with(as(office))).andExpect(status().isForbidden());
+        for (var file : List.of("/attendance-board?format=csv", "/attendance-periods/certificates/1?format=pdf")) {
+            http.perform(get(valley + file).with(as(welding.instructor()))).andExpect(status().isForbidden());
+        }
+    }
+
+    String printed(Actor actor, String path) throws Exception {
+        var bytes = http.perform(get(valley + path).with(as(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var pdf = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    @Test
     void areForTheOfficeAndTheDirectorOnly() throws Exception {
         for (var stranger : List.of(welding.instructor(), welding.place().counselor())) {
             for (var page : List.of("/attendance-periods", "/attendance-board", "/attendance-periods/certificates/1")) {
@@ -105,7 +146,7 @@ class OfficePagesTest {
 
     @Test
     void showNothingOfAnotherAgency() throws Exception {
-        var harbor = the.aClass(1);
+        var harbor = the.aClass(1, "Mon 09:00 10:30");
         var slug = "/" + harbor.place().agency().slug();
         http.perform(get(slug + "/attendance-board?week=2026-08-31")
                         .with(as(harbor.place().director())))
@@ -114,6 +155,12 @@ class OfficePagesTest {
         http.perform(get(slug + "/attendance-periods/certificates/1")
                         .with(as(harbor.place().director())))
                 .andExpect(status().isNotFound());
+        http.perform(get(slug + "/attendance-periods/certificates/1?format=pdf")
+                        .with(as(harbor.place().director())))
+                .andExpect(status().isNotFound());
+        http.perform(get(slug + "/attendance-board?week=2026-08-31&format=csv")
+                        .with(as(harbor.place().director())))
+                .andExpect(content().string(not(containsString("13:00"))));
         http.perform(get(slug + "/attendance-periods").with(as(office))).andExpect(status().isFound());
     }
 

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.ropeway.shared.SchoolYear;
 import org.ropeway.shared.SectionId;
 import org.ropeway.shell.Flash;
 import org.ropeway.shell.Words;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +39,7 @@ class MonthsController {
     private final Signatures signatures;
     private final MissingSheets sheets;
     private final Sections sections;
+    private final PrintedSheets printed;
     private final Agencies agencies;
     private final Words words;
     private final Clock clock;
@@ -45,12 +48,14 @@ class MonthsController {
             Signatures signatures,
             MissingSheets sheets,
             Sections sections,
+            PrintedSheets printed,
             Agencies agencies,
             Words words,
             Clock clock) {
         this.signatures = signatures;
         this.sheets = sheets;
         this.sections = sections;
+        this.printed = printed;
         this.agencies = agencies;
         this.words = words;
         this.clock = clock;
@@ -64,6 +69,7 @@ class MonthsController {
      *
      * @param missing path of the first sheet that is missing, or none
      * @param signable whether it can be signed now
+     * @param file path of what was signed as PDF, or none
      */
     record Line(
             String section,
@@ -72,7 +78,8 @@ class MonthsController {
             String state,
             @Nullable String missing,
             boolean signable,
-            String path) {}
+            String path,
+            @Nullable String file) {}
 
     @GetMapping("/attendance-months")
     String index(Actor actor, Model model) {
@@ -124,7 +131,8 @@ class MonthsController {
                         : "/attendance/%s/%s"
                                 .formatted(month.section(), missing.getFirst().day()),
                 over && missing.isEmpty() && !holds,
-                "/attendance-months/%s/%s".formatted(month.section(), month.month()));
+                "/attendance-months/%s/%s".formatted(month.section(), month.month()),
+                signature == null ? null : "/attendance-months/%s/%s.pdf".formatted(month.section(), month.month()));
     }
 
     private String state(@Nullable Signature signature, int missing, boolean over) {
@@ -141,6 +149,13 @@ class MonthsController {
             return words.say("attendance.months.changed");
         }
         return words.say(over ? "attendance.months.ready" : "attendance.months.goes-on");
+    }
+
+    /** What the instructor has signed, for paper. */
+    @GetMapping("/attendance-months/{section}/{month}.pdf")
+    ResponseEntity<byte[]> print(
+            Actor actor, @PathVariable SectionId section, @PathVariable YearMonth month, Locale locale) {
+        return printed.month(actor, section, month, locale);
     }
 
     @PostMapping("/attendance-months/{section}/{month}")

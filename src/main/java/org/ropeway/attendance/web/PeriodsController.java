@@ -2,6 +2,7 @@ package org.ropeway.attendance.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.ropeway.agency.Agencies;
 import org.ropeway.attendance.Certification;
 import org.ropeway.attendance.CertifyDecision;
@@ -12,6 +13,7 @@ import org.ropeway.identity.Role;
 import org.ropeway.shared.SchoolYear;
 import org.ropeway.shell.Flash;
 import org.ropeway.shell.Words;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +30,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PeriodsController {
     private final Certification certification;
     private final PeriodsPages pages;
+    private final PrintedSheets printed;
     private final Agencies agencies;
     private final Words words;
     private final Clock clock;
 
-    PeriodsController(Certification certification, PeriodsPages pages, Agencies agencies, Words words, Clock clock) {
+    PeriodsController(
+            Certification certification,
+            PeriodsPages pages,
+            PrintedSheets printed,
+            Agencies agencies,
+            Words words,
+            Clock clock) {
         this.certification = certification;
         this.pages = pages;
+        this.printed = printed;
         this.agencies = agencies;
         this.words = words;
         this.clock = clock;
@@ -55,6 +65,11 @@ class PeriodsController {
     String certificate(@PathVariable int number, Model model) {
         model.addAttribute("page", pages.certificate(number));
         return "attendance/certificate";
+    }
+
+    @GetMapping(path = "/certificates/{number}", params = "format=pdf")
+    ResponseEntity<byte[]> print(@PathVariable int number, Locale locale) {
+        return printed.certificate(number, locale);
     }
 
     @PostMapping("/{year}/{name}/certificate")

@@ -200,6 +200,7 @@ class PeriodsPages {
                         words.say("attendance.periods.nav"),
                         "/attendance-periods?year="
                                 + certificate.period().year().firstYear())),
+                issued.path() + "?format=pdf",
                 issued.by(),
                 issued.at(),
                 issued.hours(),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,8 +24,10 @@ import org.ropeway.schedule.Instructor;
 import org.ropeway.schedule.Instructors;
 import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.InstructorId;
+import org.ropeway.shell.Csv;
 import org.ropeway.shell.Words;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +52,7 @@ class SheetBoardController {
         this.clock = clock;
     }
 
-    /** All that sheet-board.html shows. @param earlier and later paths of the weeks around it */
+    /** All that sheet-board.html shows. @param earlier and later paths of the weeks around it @param file path of the week as CSV */
     record BoardPage(
             String title,
             String lede,
@@ -57,6 +60,7 @@ class SheetBoardController {
             String counts,
             String earlier,
             @Nullable String later,
+            String file,
             List<String> days,
             List<Row> rows) {}
 
@@ -70,12 +74,10 @@ class SheetBoardController {
     /** @param week a day of the week to show; none for the present one */
     @GetMapping("/attendance-board")
     String index(@RequestParam(required = false) @Nullable LocalDate week, Model model) {
-        var today = LocalDate.ofInstant(clock.instant(), agencies.current().zone());
-        var monday = (week == null ? today : week).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var span = new DateSpan(monday, monday.plusDays(6));
-        var expected = sheets.expected(span).stream()
-                .filter(sheet -> !sheet.day().isAfter(today))
-                .toList();
+        var today = today();
+        var span = weekOf(week);
+        var monday = span.first();
+        var expected = expected(span);
         var days = span.days()
                 .filter(day -> day.getDayOfWeek().getValue() <= 5
                         || expected.stream().anyMatch(sheet -> sheet.day().equals(day)))
@@ -90,9 +92,49 @@ class SheetBoardController {
                         words.say("attendance.board.counts", expected.size() - missing, expected.size()),
                         "/attendance-board?week=" + monday.minusDays(7),
                         monday.plusDays(7).isAfter(today) ? null : "/attendance-board?week=" + monday.plusDays(7),
+                        "/attendance-board?week=" + monday + "&format=csv",
                         days.stream().map(this::head).toList(),
                         rows(expected, days)));
         return "attendance/sheet-board";
+    }
+
+    /** One row a sheet that is expected. */
+    @GetMapping(path = "/attendance-board", params = "format=csv")
+    ResponseEntity<byte[]> export(@RequestParam(required = false) @Nullable LocalDate week) {
+        var span = weekOf(week);
+        var people = instructors.all().stream().collect(Collectors.toMap(Instructor::id, Function.identity()));
+        return Csv.download("sheets-%s.csv".formatted(span.first()), csv -> {
+            csv.row("day", "starts", "ends", "section", "instructor", "email", "students", "state");
+            expected(span).forEach(sheet -> {
+                var instructor =
+                        Optional.ofNullable(sheet.section().instructor()).map(people::get);
+                csv.row(
+                        sheet.day().toString(),
+                        sheet.meeting().start().toString(),
+                        sheet.meeting().end().toString(),
+                        sheet.section().code(),
+                        instructor.map(Instructor::name).orElse(""),
+                        instructor.map(Instructor::email).orElse(""),
+                        Integer.toString(sheet.students()),
+                        sheet.state().name().toLowerCase(Locale.ROOT));
+            });
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), agencies.current().zone());
+    }
+
+    private DateSpan weekOf(@Nullable LocalDate day) {
+        var monday = (day == null ? today() : day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return new DateSpan(monday, monday.plusDays(6));
+    }
+
+    private List<Expected> expected(DateSpan span) {
+        var today = today();
+        return sheets.expected(span).stream()
+                .filter(sheet -> !sheet.day().isAfter(today))
+                .toList();
     }
 
     private String head(LocalDate day) {

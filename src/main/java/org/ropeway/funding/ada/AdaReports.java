@@ -1,8 +1,11 @@
 package org.ropeway.funding.ada;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.attendance.Period;
 import org.ropeway.attendance.Periods;
 import org.ropeway.shared.DateSpan;
@@ -10,6 +13,7 @@ import org.ropeway.shared.SchoolYear;
 import org.ropeway.shared.SectionId;
 import org.ropeway.shared.StudentId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The attendance reports P-1, P-2 and Annual, and what stands behind their figures. */
@@ -100,10 +104,35 @@ public class AdaReports {
                 .toList();
     }
 
+    /**
+     * Hands over everything behind a figure, as of one moment: the report, then section by section the students and their
+     * entries, whose minutes sum up to the figure. No more than a section's students is in memory.
+     *
+     * @param student none for all
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void trace(
+            SchoolYear year, Period.Name name, Selection selection, @Nullable StudentId student, TraceReader reader) {
+        var report = of(year, name);
+        reader.figure(report);
+        for (var id : report.by(Dimension.SECTION, selection).keySet()) {
+            var section = SectionId.of(id);
+            var lines = lines(report, section, selection).stream()
+                    .filter(line -> student == null || line.student().equals(student))
+                    .collect(Collectors.groupingBy(StudentLine::student));
+            reader.section(report.facts(section), lines);
+            ledger.entries(section, report.days(), entry -> {
+                if (lines.getOrDefault(entry.student(), List.of()).stream().anyMatch(line -> covers(line, entry))) {
+                    reader.entry(entry);
+                }
+            });
+        }
+    }
+
     private static boolean covers(StudentLine line, TracedEntry entry) {
         var cell = line.cell();
         return line.days().contains(entry.day())
-                && cell.month().equals(java.time.YearMonth.from(entry.day()))
+                && cell.month().equals(YearMonth.from(entry.day()))
                 && cell.kind() == entry.kind()
                 && cell.claim() == entry.claim();
     }

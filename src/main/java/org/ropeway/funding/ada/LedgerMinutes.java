@@ -1,11 +1,14 @@
 package org.ropeway.funding.ada;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ropeway.attendance.Claim;
 import org.ropeway.attendance.Kind;
@@ -20,6 +23,9 @@ import org.springframework.stereotype.Repository;
 /** The ledger as it is now, with the students as they are known now. */
 @Repository
 class LedgerMinutes {
+    /** Rows that are in memory at once where a file is written. */
+    private static final int ROWS = 2_000;
+
     private final JdbcClient jdbc;
 
     LedgerMinutes(JdbcClient jdbc) {
@@ -103,10 +109,30 @@ class LedgerMinutes {
                 .list();
     }
 
+    /** What was written of a section, by student, day and in the order of writing; read as it is handed over. */
+    void entries(SectionId section, DateSpan days, Consumer<TracedEntry> each) {
+        jdbc.sql("""
+                select entry.student_id, entry.day, entry.kind, entry.claim, entry.starts, entry.minutes, entry.seq, entry.line,
+                       posting.entered_at, posting.entered_by, posting.why
+                  from attendance.report_entry entry
+                  join attendance.report_posting posting
+                    on posting.section_id = entry.section_id
+                   and posting.seq = entry.seq
+                 where entry.section_id = :section
+                   and entry.day between :first and :last
+                 order by entry.student_id, entry.day, entry.seq, entry.line
+                """)
+                .param("section", section.value())
+                .param("first", Date.valueOf(days.first()))
+                .param("last", Date.valueOf(days.last()))
+                .withFetchSize(ROWS)
+                .query((RowCallbackHandler) row -> each.accept(entry(row, 0)));
+    }
+
     /** What was written of a student, by day and in the order of writing. */
     List<TracedEntry> entries(SectionId section, StudentId student, DateSpan days) {
         return jdbc.sql("""
-                select entry.day, entry.kind, entry.claim, entry.starts, entry.minutes, entry.seq, entry.line,
+                select entry.student_id, entry.day, entry.kind, entry.claim, entry.starts, entry.minutes, entry.seq, entry.line,
                        posting.entered_at, posting.entered_by, posting.why
                   from attendance.report_entry entry
                   join attendance.report_posting posting
@@ -121,18 +147,23 @@ class LedgerMinutes {
                 .param("student", student.value())
                 .param("first", Date.valueOf(days.first()))
                 .param("last", Date.valueOf(days.last()))
-                .query((row, _) -> new TracedEntry(
-                        row.getObject("day", LocalDate.class),
-                        Kind.valueOf(row.getString("kind")),
-                        Claim.valueOf(row.getString("claim")),
-                        row.getInt("starts"),
-                        row.getInt("minutes"),
-                        row.getLong("seq"),
-                        row.getInt("line"),
-                        row.getTimestamp("entered_at").toInstant(),
-                        row.getString("entered_by"),
-                        row.getString("why")))
+                .query(LedgerMinutes::entry)
                 .list();
+    }
+
+    private static TracedEntry entry(ResultSet row, int number) throws SQLException {
+        return new TracedEntry(
+                new StudentId(row.getObject("student_id", UUID.class)),
+                row.getObject("day", LocalDate.class),
+                Kind.valueOf(row.getString("kind")),
+                Claim.valueOf(row.getString("claim")),
+                row.getInt("starts"),
+                row.getInt("minutes"),
+                row.getLong("seq"),
+                row.getInt("line"),
+                row.getTimestamp("entered_at").toInstant(),
+                row.getString("entered_by"),
+                row.getString("why"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.ropeway.funding.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,5 +90,17 @@ class AdaController {
             Model model) {
         model.addAttribute("page", traces.page(actor, year, report, params, locale));
         return "funding/trace";
+    }
+
+    /** All of it at once, down to the entries. */
+    @GetMapping(path = "/trace", params = "format=csv")
+    void export(
+            Actor actor,
+            @RequestParam SchoolYear year,
+            @RequestParam Period.Name report,
+            @RequestParam Map<String, String> params,
+            Locale locale,
+            HttpServletResponse answer) {
+        traces.export(actor, year, report, params, locale, answer);
     }
 }

@@ -13,6 +13,7 @@ import org.ropeway.shell.Crumb;
  * @param parts sections or students; none at the last level
  * @param entries of one student in one section
  * @param sum of the parts, which is the figure
+ * @param file path of the whole trace as CSV
  */
 record TracePage(
         String title,
@@ -25,6 +26,7 @@ record TracePage(
         List<Part> parts,
         @Nullable List<EntryLine> entries,
         String sum,
+        String file,
         List<ParameterLines.Line> parameters) {
 
     record Part(String name, String path, String minutes, String hours, String days, String ada) {}

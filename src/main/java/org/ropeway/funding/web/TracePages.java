@@ -1,5 +1,6 @@
 package org.ropeway.funding.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalTime;
@@ -29,6 +30,7 @@ import org.ropeway.shared.SchoolYear;
 import org.ropeway.shared.SectionId;
 import org.ropeway.shared.StudentId;
 import org.ropeway.shell.Crumb;
+import org.ropeway.shell.Csv;
 import org.ropeway.shell.Words;
 import org.ropeway.students.Student;
 import org.ropeway.students.Students;
@@ -77,6 +79,30 @@ class TracePages {
         return student.isEmpty() ? view.students(lines) : view.entries(id, StudentId.of(student), lines);
     }
 
+    /** Everything behind the figure, to its last entry. @throws NoSuch as {@link #page} */
+    void export(
+            Actor actor,
+            SchoolYear year,
+            Period.Name name,
+            Map<String, String> params,
+            Locale locale,
+            HttpServletResponse answer) {
+        var selection = AdaAccess.selection(actor, params);
+        var named = params.getOrDefault("student", "");
+        var student = named.isEmpty() ? null : StudentId.of(named);
+        if (student != null) {
+            page(actor, year, name, params, locale);
+        }
+        var zone = agencies.current().zone();
+        Csv.send(answer, "trace-%s-%s.csv".formatted(year, name.name().toLowerCase(Locale.ROOT)), rows -> {
+            var file = new TraceFile(rows, students, selection, student, zone, report -> {
+                var called = names.of(report, locale);
+                selection.values().forEach(called::of);
+            });
+            reports.trace(year, name, selection, student, file);
+        });
+    }
+
     private Map<StudentId, String> listed(List<StudentLine> lines) {
         var ids = lines.stream().map(StudentLine::student).distinct().toList();
         return students.byIds(ids).stream()
@@ -112,7 +138,7 @@ class TracePages {
                             part.getValue()))
                     .sorted(Comparator.comparing(TracePage.Part::name))
                     .toList();
-            return page(report.minutes(selection), "ada.level.sections", parts, null, List.of());
+            return page(report.minutes(selection), "ada.level.sections", parts, null, List.of(), "");
         }
 
         TracePage students(List<StudentLine> lines) {
@@ -127,7 +153,7 @@ class TracePages {
                             sum.getValue()))
                     .sorted(Comparator.comparing(TracePage.Part::name))
                     .toList();
-            return page(minutes(lines), "ada.level.students", parts, null, List.of());
+            return page(minutes(lines), "ada.level.students", parts, null, List.of(), "");
         }
 
         TracePage entries(SectionId section, StudentId student, List<StudentLine> lines) {
@@ -141,7 +167,7 @@ class TracePages {
             var entries = reports.entries(report, section, student, own).stream()
                     .map(this::line)
                     .toList();
-            return page(minutes(own), "ada.level.entries", List.of(), entries, List.of(name));
+            return page(minutes(own), "ada.level.entries", List.of(), entries, List.of(name), "&student=" + student);
         }
 
         private TracePage page(
@@ -149,7 +175,8 @@ class TracePages {
                 String level,
                 List<TracePage.Part> parts,
                 java.util.@org.jspecify.annotations.Nullable List<TracePage.EntryLine> entries,
-                List<String> more) {
+                List<String> more,
+                String of) {
             var ada = report.rules().ada().of(minutes);
             return new TracePage(
                     words.say("ada.trace.title", two.format(ada.value())),
@@ -162,6 +189,7 @@ class TracePages {
                     parts,
                     entries,
                     whole.format(minutes),
+                    path(selection, of + "&format=csv"),
                     parameters.of(AdaPages.used(report, false), locale));
         }
 

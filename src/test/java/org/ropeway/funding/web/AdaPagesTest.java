@@ -105,6 +105,47 @@ class AdaPagesTest {
     }
 
     @Test
+    void writeEverythingBehindAFigureAsCsv() {
+        funding.takeBack(program, program.last(), TestAttendance.MONDAY);
+        assertThat(get(P1 + "&claim=ROP&format=csv", program.business()))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("text/csv")
+                .bodyText()
+                .startsWith("record,section,course,student_id,student,day,kind,claim,starts,ends,minutes,posting")
+                .contains(
+                        "figure,,,,,,,,,,,,,,,,minutes,180,minutes,,,,",
+                        "funding/ada-divisor,175,",
+                        "entry,WELD-1,WELD-1,%s,".formatted(program.students().getFirst()),
+                        ",2026-08-31,classroom,rop,13:00,14:30,90,1,")
+                .doesNotContain("Vega");
+        assertThat(get(P1 + "&claim=ROP&format=csv", program.clerkOfDinuba()))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("entry,");
+        assertThat(get(P1 + "&claim=ROP&format=csv&district=" + program.sanger().id(), program.clerkOfDinuba()))
+                .hasStatus(404);
+        var other = funding.aProgram();
+        var foreign = P1 + "&claim=ROP&format=csv&section=" + other.welding().id();
+        assertThat(get(foreign, program.business())).hasStatus(404);
+        assertThat(get(P1 + "&format=csv", a.somebody(program.agency(), Grant.of(Role.LIAISON))))
+                .hasStatus(403);
+    }
+
+    @Test
+    void writeTheEntriesOfOneStudentAndOfWhatWasCertified() {
+        the.certify(program);
+        the.move(program, program.last(), program.sanger(), 11);
+        var section = P1 + "&claim=ROP&section=" + program.welding().id() + "&format=csv&student=";
+        assertThat(get(section + program.last(), program.clerkOfDinuba()))
+                .hasStatusOk()
+                .bodyText()
+                .containsOnlyOnce("entry,WELD-1")
+                .contains("\"Vega, Luz\"");
+        assertThat(get(section + program.students().getFirst(), program.clerkOfDinuba()))
+                .hasStatus(404);
+    }
+
+    @Test
     void showADistrictItsOwnStudentsOnly() {
         assertThat(get("/funding/ada", program.clerkOfDinuba()))
                 .hasStatusOk()
