@@ -1,7 +1,6 @@
 package org.ropeway.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.ropeway.Ropeway;
 import org.ropeway.agency.AgencyScope;
 import org.ropeway.attendance.Certification;
 import org.ropeway.attendance.CertifyDecision;
@@ -22,10 +20,8 @@ import org.ropeway.funding.ada.Cell;
 import org.ropeway.identity.Actor;
 import org.ropeway.identity.Grant;
 import org.ropeway.identity.Role;
+import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.SchoolYear;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -35,29 +31,30 @@ import org.springframework.context.ApplicationContext;
  */
 public final class AdaYearBench {
     private static final SchoolYear YEAR = new SchoolYear(2025);
+    private static final BenchAgency.Shape SHAPE = new BenchAgency.Shape(
+            201, 6_300, new DateSpan(LocalDate.of(2025, 8, 18), LocalDate.of(2026, 6, 30)), "Mon Tue Wed Thu Fri");
     private static final int DAYS = 180;
     private static final int RUNS = 5;
 
     private AdaYearBench() {}
 
     static void main() throws IOException {
-        var folder = Files.createTempDirectory("ropeway-bench-ada");
-        try (var context = new SpringApplicationBuilder(Ropeway.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .run("--logging.level.root=WARN", "--ropeway.folder=" + folder.resolve("data"))) {
-            measure(context);
+        var folder = Folders.temporary();
+        try {
+            Inside.run(folder.resolve("data"), AdaYearBench::measure);
         } finally {
-            Program.delete(folder);
+            Folders.delete(folder);
         }
     }
 
     private static void measure(ApplicationContext context) {
-        var year = new AgencyYear(context);
-        var agency = year.found();
+        var bench = new BenchAgency(context, SHAPE);
+        bench.found();
+        var agency = bench.id();
+        var year = new PlainYear(context);
         AgencyScope.run(agency, () -> {
             long begun = System.nanoTime();
-            long entries = year.attend(days());
+            long entries = year.attend(bench.students(), SHAPE.sections(), days());
             say(
                     "entries of the year",
                     entries,

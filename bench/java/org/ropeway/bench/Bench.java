@@ -30,7 +30,9 @@ public final class Bench {
                 new RosterBench(),
                 new AllocationBench(),
                 new AdaBench(),
-                new HoursBench(hours));
+                new HoursBench(hours),
+                new CaptureBench(),
+                new CrashBench());
         var known = all.stream().map(Measurement::name).toList();
         if (!known.containsAll(names)) {
             System.err.println("bench: what can be measured: " + String.join(", ", known));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.demo.BuiltProgram;
 
 /** A data folder with all demo agencies, loaded by {@code demo} when it is first asked for, and used by several measurements. */
 final class DemoData implements AutoCloseable {
@@ -13,11 +14,11 @@ final class DemoData implements AutoCloseable {
     /** The folder; no program runs on it. */
     Path folder() throws IOException {
         if (folder == null) {
-            var fresh = Program.temporaryFolder();
+            var fresh = Folders.temporary();
             folder = fresh;
             Bench.say("loading the demo agencies, once");
-            try (var demo = Program.start("demo", fresh, true)) {
-                firstStart = demo.ready;
+            try (var demo = BuiltProgram.start("demo", fresh)) {
+                firstStart = demo.untilReady();
             }
         }
         return folder;
@@ -32,7 +33,7 @@ final class DemoData implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (folder != null) {
-            Program.delete(folder);
+            Folders.delete(folder);
         }
     }
 }

@@ -1,11 +1,10 @@
 package org.ropeway.bench;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
-import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.ropeway.demo.BuiltProgram;
 
 /** The ledger's import, and sheets of 35 students opened and sent by four clients, in turns with the same work as plain SQL. */
 final class HoursBench implements Measurement {
@@ -26,15 +25,15 @@ final class HoursBench implements Measurement {
     @Override
     public List<Row> measure() throws Exception {
         var rows = new ArrayList<>(data.rows());
-        try (var program = Program.start("serve", data.folder(), true)) {
+        try (var program = BuiltProgram.start("serve", data.folder())) {
             rows.addAll(sheets(program));
         }
         return rows;
     }
 
-    private List<Row> sheets(Program program) throws Exception {
-        var agency = program.url + "/bench";
-        var cookies = PagesBench.signIn(agency, "instructor");
+    private List<Row> sheets(BuiltProgram program) throws Exception {
+        var agency = program.url() + "/bench";
+        var cookies = program.visitor("bench", "instructor").cookies();
         var sheets = freeSheets();
         var plain = PagesBench.isInstalled("pgbench") ? new PlainSheets(data.folder()) : null;
         if (plain != null) {
@@ -74,21 +73,8 @@ final class HoursBench implements Measurement {
         return figures.stream().sorted().toList().get(figures.size() / 2);
     }
 
-    /** Paths of sheets that nobody has taken, in no order. */
     private Queue<String> freeSheets() throws Exception {
-        var paths = new ArrayList<String>();
-        for (var section : sections()) {
-            for (var day = HoursWorld.FREE.first(); !day.isAfter(HoursWorld.FREE.last()); day = day.plusDays(1)) {
-                if (day.getDayOfWeek().getValue() <= 5) {
-                    paths.add("/attendance/%s/%s".formatted(section, day));
-                }
-            }
-        }
-        Collections.shuffle(paths, new Random(1971));
-        return new ConcurrentLinkedQueue<>(paths);
-    }
-
-    private List<String> sections() throws Exception {
-        return new PlainSheets(data.folder()).sections();
+        var sections = new Postgres(data.folder()).sections();
+        return new ConcurrentLinkedQueue<>(BenchAgency.sheets(sections, BenchAgency.FREE));
     }
 }

@@ -15,7 +15,7 @@ final class HoursData implements AutoCloseable {
     Path folder() throws IOException, InterruptedException {
         var made = folder;
         if (made == null) {
-            made = Program.temporaryFolder();
+            made = Folders.temporary();
             folder = made;
             rows = load(made);
         }
@@ -71,7 +71,7 @@ final class HoursData implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (folder != null) {
-            Program.delete(folder);
+            Folders.delete(folder);
         }
     }
 }

@@ -5,14 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.ropeway.Ropeway;
 import org.ropeway.agency.AgencyScope;
 import org.ropeway.attendance.LedgerImports;
 import org.ropeway.attendance.LedgerVerification;
+import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.Who;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -27,14 +24,18 @@ public final class LedgerImportBench {
     static void main(String[] folder) throws IOException {
         var data = Path.of(folder[0]);
         var file = Files.createTempFile("ropeway-bench-minutes", ".csv");
-        try (var context = new SpringApplicationBuilder(Ropeway.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .run("--logging.level.root=WARN", "--ropeway.folder=" + data)) {
-            var world = new HoursWorld(context);
-            world.found();
-            world.write(file);
-            AgencyScope.run(world.agency(), () -> measure(context, file));
+        try {
+            Inside.run(data, context -> {
+                var agency = new BenchAgency(context, BenchAgency.LARGE);
+                agency.found();
+                agency.seat();
+                agency.write(
+                        file,
+                        new DateSpan(
+                                BenchAgency.LARGE.days().first(),
+                                BenchAgency.FREE.first().minusDays(1)));
+                AgencyScope.run(agency.id(), () -> measure(context, file));
+            });
         } finally {
             Files.delete(file);
         }

@@ -1,22 +1,14 @@
 package org.ropeway.bench;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.ropeway.demo.SignIn;
+import org.ropeway.demo.BuiltProgram;
 
 /** The student list and the counselor's board of Valley ROP's 6,300 students, under wrk with 4 closed-loop clients. */
 final class PagesBench implements Measurement {
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern P50 = Pattern.compile("50%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern BAD = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)");
@@ -40,7 +32,7 @@ final class PagesBench implements Measurement {
         if (!isInstalled("wrk")) {
             return List.of(Row.notMeasured("pages under 4 clients", "install the package 'wrk'"));
         }
-        try (var program = Program.start("serve", demo.folder(), true)) {
+        try (var program = BuiltProgram.start("serve", demo.folder())) {
             var rows = new ArrayList<Row>();
             load(rows, program, "student list, all 6,300 students (director)", "director", "/students");
             load(rows, program, "student list of a school (counselor)", "counselor", "/students");
@@ -50,11 +42,11 @@ final class PagesBench implements Measurement {
         }
     }
 
-    private static void load(List<Row> rows, Program program, String work, String username, String path)
+    private static void load(List<Row> rows, BuiltProgram program, String work, String username, String path)
             throws Exception {
-        var cookies = signIn(program.url + "/valley", username);
-        wrk(program.url + "/valley" + path, cookies, WARM_SECONDS);
-        var out = wrk(program.url + "/valley" + path, cookies, SECONDS);
+        var cookies = program.visitor("valley", username).cookies();
+        wrk(program.url() + "/valley" + path, cookies, WARM_SECONDS);
+        var out = wrk(program.url() + "/valley" + path, cookies, SECONDS);
         var bad = BAD.matcher(out);
         if (bad.find()) {
             throw new IOException("%s: %s answers were not 200".formatted(path, bad.group(1)));
@@ -62,32 +54,6 @@ final class PagesBench implements Measurement {
         Bench.say("%s: p50 %.2f ms, %.0f requests/s".formatted(work, milliseconds(out), number(RATE, out)));
         rows.add(Row.atMost(work + ": p50", milliseconds(out), 10, "ms"));
         rows.add(Row.atLeast(work + ": rate", number(RATE, out), 400, "requests/s"));
-    }
-
-    static String signIn(String agency, String username) throws IOException, InterruptedException {
-        var cookies = new CookieManager();
-        try (var client = HttpClient.newBuilder().cookieHandler(cookies).build()) {
-            var page = client.send(
-                    HttpRequest.newBuilder(URI.create(agency + "/sign-in")).build(), BodyHandlers.ofString());
-            var csrf = CSRF.matcher(page.body());
-            if (!csrf.find()) {
-                throw new IOException("the sign-in page has no form");
-            }
-            var form = "username=%s&password=%s&_csrf=%s"
-                    .formatted(username, SignIn.PASSWORD, URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8));
-            var answer = client.send(
-                    HttpRequest.newBuilder(URI.create(agency + "/sign-in"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(form))
-                            .build(),
-                    BodyHandlers.ofString());
-            if (!answer.headers().firstValue("Location").orElse("").endsWith("/home")) {
-                throw new IOException("sign-in as %s was refused".formatted(username));
-            }
-            return cookies.getCookieStore().getCookies().stream()
-                    .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                    .collect(Collectors.joining("; "));
-        }
     }
 
     static String wrk(String url, String cookies, int seconds) throws IOException, InterruptedException {

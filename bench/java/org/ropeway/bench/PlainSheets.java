@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 
 /**
  * The same work as plain SQL under pgbench, in the program's own PostgreSQL: opening a sheet reads the section, its students and
@@ -35,22 +32,15 @@ final class PlainSheets {
             commit;
             """;
 
-    private final int port;
-    private final String password;
+    private final Postgres postgres;
 
     PlainSheets(Path data) throws IOException {
-        port = Integer.parseInt(
-                Files.readAllLines(data.resolve("pg/postmaster.pid")).get(3));
-        var secrets = new Properties();
-        try (var in = Files.newBufferedReader(data.resolve("secrets.properties"))) {
-            secrets.load(in);
-        }
-        password = secrets.getProperty("superuser");
+        postgres = new Postgres(data);
     }
 
     /** Tables like the program's, which the program does not see. */
     void prepare() throws SQLException {
-        try (var connection = connect();
+        try (var connection = postgres.connect();
                 var statement = connection.createStatement()) {
             for (var sql : List.of(
                     "create schema bench",
@@ -61,36 +51,11 @@ final class PlainSheets {
                     "create table bench.posting (like attendance.posting including all)",
                     "create table bench.entry (like attendance.entry including all)",
                     "create table bench.sheet (like attendance.sheet including all)",
-                    "alter database ropeway set ropeway.agency = '%s'".formatted(agency(connection)))) {
+                    "alter database ropeway set ropeway.agency = '%s'"
+                            .formatted(postgres.ask("select agency_id from agency.agency where slug = 'bench'")))) {
                 statement.execute(sql);
             }
         }
-    }
-
-    private static String agency(Connection connection) throws SQLException {
-        try (var found =
-                connection.createStatement().executeQuery("select agency_id from agency.agency where slug = 'bench'")) {
-            found.next();
-            return found.getString(1);
-        }
-    }
-
-    /** The ids of the agency's sections. */
-    List<String> sections() throws SQLException {
-        var sections = new ArrayList<String>();
-        try (var connection = connect();
-                var found =
-                        connection.createStatement().executeQuery("select id from schedule.section order by code")) {
-            while (found.next()) {
-                sections.add(found.getString(1));
-            }
-        }
-        return sections;
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/ropeway".formatted(port), "postgres", password);
     }
 
     double[] open(int seconds) throws IOException, InterruptedException {
@@ -124,12 +89,12 @@ final class PlainSheets {
                             "-h",
                             "127.0.0.1",
                             "-p",
-                            String.valueOf(port),
+                            String.valueOf(postgres.port),
                             "-U",
                             "postgres",
                             "ropeway")
                     .redirectErrorStream(true);
-            command.environment().put("PGPASSWORD", password);
+            command.environment().put("PGPASSWORD", postgres.password);
             var process = command.start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
@@ -137,7 +102,7 @@ final class PlainSheets {
             }
             return times(folder);
         } finally {
-            Program.delete(folder);
+            Folders.delete(folder);
         }
     }
 

@@ -92,8 +92,8 @@ final class SheetLoad {
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();
-        if (!csrf.find() || ids.size() != HoursWorld.SEATS) {
-            throw new IllegalStateException("no sheet of %d students: %d".formatted(HoursWorld.SEATS, ids.size()));
+        if (!csrf.find() || ids.size() != BenchAgency.SEATS) {
+            throw new IllegalStateException("no sheet of %d students: %d".formatted(BenchAgency.SEATS, ids.size()));
         }
         var states = ids.stream()
                 .map(id -> "s.%s=%s".formatted(id, ids.indexOf(id) % 12 == 0 ? "a" : "p"))

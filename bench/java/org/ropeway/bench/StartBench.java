@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.ropeway.demo.BuiltProgram;
 
 /** How long the built program takes from its first instruction until it is ready. */
 final class StartBench implements Measurement {
@@ -43,8 +44,8 @@ final class StartBench implements Measurement {
     }
 
     private static double seconds(Path data, boolean withCache) throws IOException {
-        try (var program = Program.start("serve", data, withCache)) {
-            return program.ready.toMillis() / 1000.0;
+        try (var program = BuiltProgram.start("serve", data, withCache)) {
+            return program.untilReady().toMillis() / 1000.0;
         }
     }
 }

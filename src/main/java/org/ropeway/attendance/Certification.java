@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Certification {
     private final Periods periods;
     private final MissingSheets sheets;
+    private final OutsideHours outside;
     private final Signatures signatures;
     private final Certificates certificates;
     private final Reopenings reopenings;
@@ -36,6 +37,7 @@ public class Certification {
     Certification(
             Periods periods,
             MissingSheets sheets,
+            OutsideHours outside,
             Signatures signatures,
             Certificates certificates,
             Reopenings reopenings,
@@ -45,6 +47,7 @@ public class Certification {
             Clock clock) {
         this.periods = periods;
         this.sheets = sheets;
+        this.outside = outside;
         this.signatures = signatures;
         this.certificates = certificates;
         this.reopenings = reopenings;
@@ -101,10 +104,14 @@ public class Certification {
         var missing =
                 expected.stream().filter(MissingSheets.Expected::isMissing).toList();
         if (!missing.isEmpty()) {
-            return new Refused(Reason.SHEETS_MISSING, missing, List.of());
+            return new Refused(Reason.SHEETS_MISSING, missing, List.of(), List.of());
+        }
+        var contradicting = outside.of(period.days());
+        if (!contradicting.isEmpty()) {
+            return new Refused(Reason.HOURS_OUTSIDE, List.of(), contradicting, List.of());
         }
         var unsigned = unsigned(expected, period);
-        return unsigned.isEmpty() ? null : new Refused(Reason.NOT_SIGNED, List.of(), unsigned);
+        return unsigned.isEmpty() ? null : new Refused(Reason.NOT_SIGNED, List.of(), List.of(), unsigned);
     }
 
     private List<Signatures.SectionMonth> unsigned(List<MissingSheets.Expected> expected, Period period) {
@@ -151,7 +158,7 @@ public class Certification {
         }
         reopenings.agree(period, actor);
         periods.reopened(period.id());
-        events.publishEvent(new PeriodReopened(AgencyScope.current(), period.id(), period.version()));
+        events.publishEvent(new PeriodReopened(AgencyScope.current(), period.id(), period.version(), actor.who()));
         journal.record(
                 actor.who(),
                 "period.reopen",

@@ -13,17 +13,23 @@ public sealed interface CertifyDecision {
 
     /**
      * @param missing sheets that are missing, for {@link Reason#SHEETS_MISSING}
+     * @param outside minutes outside enrollment or calendar, for {@link Reason#HOURS_OUTSIDE}
      * @param unsigned months that nobody has signed, or that were changed since, for {@link Reason#NOT_SIGNED}
      */
-    record Refused(Reason reason, List<MissingSheets.Expected> missing, List<Signatures.SectionMonth> unsigned)
+    record Refused(
+            Reason reason,
+            List<MissingSheets.Expected> missing,
+            List<Outside> outside,
+            List<Signatures.SectionMonth> unsigned)
             implements CertifyDecision {
         public Refused {
             missing = List.copyOf(missing);
+            outside = List.copyOf(outside);
             unsigned = List.copyOf(unsigned);
         }
 
         static Refused because(Reason reason) {
-            return new Refused(reason, List.of(), List.of());
+            return new Refused(reason, List.of(), List.of(), List.of());
         }
     }
 
@@ -33,6 +39,8 @@ public sealed interface CertifyDecision {
         /** The period before it is not certified. */
         EARLIER_IS_OPEN,
         SHEETS_MISSING,
+        /** Minutes that were written contradict enrollment or calendar as they are now. */
+        HOURS_OUTSIDE,
         NOT_SIGNED,
         NOT_CERTIFIED,
         /** Somebody has asked already. */

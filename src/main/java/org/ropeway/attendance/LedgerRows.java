@@ -52,9 +52,13 @@ class LedgerRows {
      * first and in one order, then students in one order, so that no two wait for each other.
      */
     Map<SectionId, Link> lock(List<Draft> drafts) {
-        var students =
-                drafts.stream().flatMap(draft -> draft.students().stream()).collect(Collectors.toSet());
-        var links = lockChains(drafts.stream().map(Draft::section).collect(Collectors.toSet()));
+        return lock(
+                drafts.stream().flatMap(draft -> draft.students().stream()).collect(Collectors.toSet()),
+                drafts.stream().map(Draft::section).collect(Collectors.toSet()));
+    }
+
+    Map<SectionId, Link> lock(Collection<StudentId> students, Collection<SectionId> sections) {
+        var links = lockChains(sections);
         if (students.size() > MANY) {
             lockAgency("pg_advisory_xact_lock");
         } else {
@@ -124,6 +128,11 @@ class LedgerRows {
                             .add(new Booked(new SectionId(row.getObject("section_id", UUID.class)), entry));
                 });
         return booked;
+    }
+
+    /** All that the student has, whatever the section. */
+    Map<Slot, List<Booked>> entriesOf(StudentId student) {
+        return entries(List.of(student), new DateSpan(LocalDate.EPOCH, LocalDate.of(2050, 6, 30)));
     }
 
     /** What the section has on the days of these entries. */

@@ -281,7 +281,7 @@ class LedgerRules {
         return seats;
     }
 
-    private static Map<LocalDate, Span> stretches(Collection<Meeting> meetings) {
+    static Map<LocalDate, Span> stretches(Collection<Meeting> meetings) {
         var spans = new HashMap<LocalDate, Span>();
         meetings.forEach(meeting -> spans.put(meeting.day(), Span.of(meeting.start(), meeting.end())));
         return spans;

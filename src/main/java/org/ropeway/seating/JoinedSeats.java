@@ -2,6 +2,7 @@ package org.ropeway.seating;
 
 import org.ropeway.students.StudentsJoined;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,8 +17,9 @@ class JoinedSeats {
         this.jdbc = jdbc;
     }
 
-    /** In the transaction of the answer itself. Where both are in one section, both lines stay for somebody to look at. */
+    /** In the transaction of the answer itself, before the ledger asks who has a seat. Where both are in one section, both lines stay for somebody to look at. */
     @EventListener
+    @Order(0)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(StudentsJoined joined) {
         jdbc.sql("""

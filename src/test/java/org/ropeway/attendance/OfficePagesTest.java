@@ -26,6 +26,8 @@ import org.ropeway.identity.Actor;
 import org.ropeway.identity.Grant;
 import org.ropeway.identity.Role;
 import org.ropeway.law.Law;
+import org.ropeway.schedule.SchoolCalendar;
+import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.InstructorId;
 import org.ropeway.shared.Who;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +45,9 @@ class OfficePagesTest {
 
     @Autowired
     Law law;
+
+    @Autowired
+    SchoolCalendar calendar;
 
     @Autowired
     MockMvc http;
@@ -135,11 +140,48 @@ class OfficePagesTest {
     }
 
     @Test
+    void showHoursThatStandOutsideAndTakeThemBack() throws Exception {
+        shows(office, "/attendance-outside", "Nothing stands outside");
+        welding.inside(() -> calendar.close(
+                Who.command("a test"),
+                new DateSpan(LocalDate.parse("2026-08-24"), LocalDate.parse("2026-08-24")),
+                "Power cut"));
+        shows(
+                office,
+                "/attendance-outside?year=2026",
+                "Outside the term, or the agency is closed",
+                "/sections/%s/roster".formatted(welding.section().id()));
+        taken("2026-08-31");
+        shows(
+                office,
+                "/attendance-periods",
+                "Minutes outside enrollment or calendar, by student and day: 1",
+                "/attendance-outside?year=2026");
+        var place = "%s %s 2026-08-24".formatted(welding.section().id(), welding.student());
+        posts(office, "/attendance-outside?year=2026", "/attendance-outside?year=2026");
+        shows(office, "/attendance-outside", "WELD-1");
+        posts(office, "/attendance-outside?why=Closed&place=" + place, "/attendance-outside?year=0");
+        shows(office, "/attendance-outside", "Nothing stands outside");
+        http.perform(post(valley + "/attendance-outside")
+                        .param("why", "Closed")
+                        .param("place", "no such place")
+                        .with(as(office))
+                        .with(csrf()))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
     void areForTheOfficeAndTheDirectorOnly() throws Exception {
         for (var stranger : List.of(welding.instructor(), welding.place().counselor())) {
-            for (var page : List.of("/attendance-periods", "/attendance-board", "/attendance-periods/certificates/1")) {
+            for (var page : List.of(
+                    "/attendance-periods",
+                    "/attendance-board",
+                    "/attendance-outside",
+                    "/attendance-periods/certificates/1")) {
                 http.perform(get(valley + page).with(as(stranger))).andExpect(status().isForbidden());
             }
+            http.perform(post(valley + "/attendance-outside").with(as(stranger)).with(csrf()))
+                    .andExpect(status().isForbidden());
         }
         http.perform(get(valley + "/attendance-months").with(as(office))).andExpect(status().isForbidden());
     }
@@ -152,6 +194,12 @@ class OfficePagesTest {
                         .with(as(harbor.place().director())))
                 .andExpect(content()
                         .string(not(containsString(welding.section().id().toString()))));
+        welding.inside(() -> calendar.close(
+                Who.command("a test"),
+                new DateSpan(LocalDate.parse("2026-08-24"), LocalDate.parse("2026-08-24")),
+                "Power cut"));
+        http.perform(get(slug + "/attendance-outside").with(as(harbor.place().director())))
+                .andExpect(content().string(containsString("Nothing stands outside")));
         http.perform(get(slug + "/attendance-periods/certificates/1")
                         .with(as(harbor.place().director())))
                 .andExpect(status().isNotFound());

@@ -14,36 +14,49 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.ropeway.demo.DemoProcess.Visitor;
-import org.ropeway.identity.Role;
 
 /** Attendance sheets that are sent while the program is killed: what it acknowledged must be there afterwards. */
-final class SheetsUnderKill {
-    private static final SignIn DIRECTOR = new SignIn("la-puente", Role.DIRECTOR, "director", "");
-    private static final Pattern MISSING = Pattern.compile("/la-puente(/attendance/[0-9a-f-]{36}/[0-9-]{10})\"");
+public final class SheetsUnderKill {
+    private static final Pattern MISSING = Pattern.compile("(/attendance/[0-9a-f-]{36}/[0-9-]{10})\"");
+    private static final Pattern EARLIER = Pattern.compile("(/attendance-board\\?week=[0-9-]{10})\"");
     private static final Pattern STUDENT = Pattern.compile("name=\"s\\.([0-9a-f-]{36})\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
     private static final int ACKNOWLEDGED = 4;
 
+    private final String agency;
+    private final Sheets sheets;
+
     /** By sheet: the student who was sent as absent. */
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
 
+    /** Paths of sheets that nobody has taken. */
+    @FunctionalInterface
+    public interface Sheets {
+        List<String> open(HttpVisitor director) throws IOException, InterruptedException;
+    }
+
+    /** @param agency whose account "director" takes the sheets */
+    public SheetsUnderKill(String agency, Sheets sheets) {
+        this.agency = agency;
+        this.sheets = sheets;
+    }
+
     /** Sends missing sheets by two hands and kills the program when some were acknowledged and others are on their way. */
-    void sendAndKill(DemoProcess demo) throws Exception {
-        var director = demo.visitor(DIRECTOR);
-        var sheets = new ConcurrentLinkedQueue<>(missing(director));
-        sheets.removeIf(acknowledged::containsKey);
-        var enough = new CountDownLatch(Math.min(ACKNOWLEDGED, sheets.size()));
+    public void sendAndKill(BuiltProgram program) throws Exception {
+        var director = program.visitor(agency, "director");
+        var open = new ConcurrentLinkedQueue<>(sheets.open(director));
+        open.removeIf(acknowledged::containsKey);
+        var enough = new CountDownLatch(Math.min(ACKNOWLEDGED, open.size()));
         try (var hands = Executors.newFixedThreadPool(2)) {
-            for (var hand : List.of(director, demo.visitor(DIRECTOR))) {
-                hands.submit(() -> send(hand, sheets, enough));
+            for (var hand : List.of(director, program.visitor(agency, "director"))) {
+                hands.submit(() -> send(hand, open, enough));
             }
             assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
-            demo.kill();
+            program.kill();
         }
     }
 
-    private void send(Visitor hand, ConcurrentLinkedQueue<String> sheets, CountDownLatch enough) {
+    private void send(HttpVisitor hand, ConcurrentLinkedQueue<String> sheets, CountDownLatch enough) {
         try {
             for (var sheet = sheets.poll(); sheet != null; sheet = sheets.poll()) {
                 var form = form(hand.get(sheet).body());
@@ -60,28 +73,28 @@ final class SheetsUnderKill {
     }
 
     /** Every sheet that was acknowledged, in any round, is as it was sent; and the ledger is proved. */
-    void everyAcknowledgedSheetIsThere(DemoProcess demo, Path program, Path data) throws Exception {
-        var director = demo.visitor(DIRECTOR);
+    public void everyAcknowledgedSheetIsThere(BuiltProgram program, Path data) throws Exception {
+        var director = program.visitor(agency, "director");
         for (var sheet : acknowledged.entrySet()) {
             var page = director.get(sheet.getKey()).body();
             assertThat(version(page)).as(sheet.getKey()).isEqualTo("1");
             assertThat(page).contains("value=\"a\" name=\"s.%s\" checked".formatted(sheet.getValue()));
         }
-        assertThat(DemoProcess.command(program, data, "ledger", "verify", "--agency", "la-puente"))
+        assertThat(BuiltProgram.command(data, "ledger", "verify", "--agency", agency)
+                        .waitFor())
                 .as("what 'ledger verify' ends with")
                 .isZero();
     }
 
-    int count() {
+    public int count() {
         return acknowledged.size();
     }
 
     /** Those that the week's board and the week before name; none where no term runs. */
-    private static List<String> missing(Visitor director) throws IOException, InterruptedException {
+    static List<String> missing(HttpVisitor director) throws IOException, InterruptedException {
         var sheets = new ArrayList<String>();
         var board = director.get("/attendance-board").body();
-        var earlier = Pattern.compile("/la-puente(/attendance-board\\?week=[0-9-]{10})\"")
-                .matcher(board);
+        var earlier = EARLIER.matcher(board);
         var before = earlier.find() ? director.get(earlier.group(1)).body() : "";
         for (var page : List.of(board, before)) {
             MISSING.matcher(page).results().map(found -> found.group(1)).forEach(sheets::add);

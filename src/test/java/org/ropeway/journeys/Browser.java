@@ -1,17 +1,7 @@
 package org.ropeway.journeys;
 
-import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.options.ReducedMotion;
 import jakarta.annotation.PreDestroy;
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Agency;
 import org.springframework.boot.test.context.TestComponent;
@@ -23,19 +13,9 @@ public class Browser {
     static final int DESK = 1280;
     static final int PHONE = 390;
 
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run",
-            "--disable-quic");
-
     private final Environment environment;
     private final TemplatesShown templates;
-    private @Nullable Playwright playwright;
-    private com.microsoft.playwright.@Nullable Browser chromium;
+    private @Nullable Chromium chromium;
 
     Browser(Environment environment, TemplatesShown templates) {
         this.environment = environment;
@@ -63,32 +43,15 @@ public class Browser {
 
     private com.microsoft.playwright.Browser chromium() {
         if (chromium == null) {
-            playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            chromium = playwright
-                    .chromium()
-                    .launch(new LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
+            chromium = new Chromium();
         }
-        return chromium;
-    }
-
-    private static Path executable() {
-        var given = Optional.ofNullable(System.getenv("ROPEWAY_CHROMIUM")).stream();
-        var onPath = Pattern.compile(File.pathSeparator)
-                .splitAsStream(System.getenv().getOrDefault("PATH", ""))
-                .flatMap(folder -> Stream.of(folder + "/chromium", folder + "/chromium-browser"));
-        return Stream.of(given, Stream.of("/usr/bin/chromium"), onPath)
-                .flatMap(places -> places)
-                .map(Path::of)
-                .filter(place -> place.toFile().canExecute())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The journeys need Chromium: install it, or say in ROPEWAY_CHROMIUM where it is."));
+        return chromium.browser();
     }
 
     @PreDestroy
     void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 }

@@ -114,6 +114,8 @@ class PeriodsPages {
         return switch (refused.reason()) {
             case SHEETS_MISSING ->
                 words.say("attendance.obstacle.sheets", refused.missing().size());
+            case HOURS_OUTSIDE ->
+                words.say("attendance.obstacle.outside", refused.outside().size());
             case NOT_SIGNED ->
                 words.say("attendance.obstacle.signatures", refused.unsigned().size());
             case NOT_OVER,
@@ -137,6 +139,18 @@ class PeriodsPages {
                                             sheet.section().code(),
                                             name(sheet.section(), people)),
                             "/attendance/%s/%s".formatted(sheet.section().id(), sheet.day())))
+                    .toList();
+        }
+        if (refused.reason() == CertifyDecision.Reason.HOURS_OUTSIDE) {
+            return refused.outside().stream()
+                    .map(one -> new PeriodsPage.Detail(
+                            "%s · %s · %s"
+                                    .formatted(
+                                            words.day(one.day()),
+                                            section(one.section(), codes).code(),
+                                            words.say("attendance.outside." + one.reason())),
+                            "/attendance-outside?year="
+                                    + SchoolYear.on(one.day()).firstYear()))
                     .toList();
         }
         return refused.unsigned().stream()
