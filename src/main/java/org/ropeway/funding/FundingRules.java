@@ -27,6 +27,12 @@ public class FundingRules {
         return new SchoolYear(day.getMonthValue() >= 7 ? day.getYear() : day.getYear() - 1);
     }
 
+    /** Today, or the year's last day where that is over, or its first where it has not begun. */
+    public static LocalDate upTo(SchoolYear year, LocalDate today) {
+        var days = daysOf(year);
+        return today.isBefore(days.first()) ? days.first() : today.isAfter(days.last()) ? days.last() : today;
+    }
+
     public AdaRule ada(SchoolYear year) {
         return new AdaRule(figure(year, "attendance-day"), figure(year, "ada-divisor"));
     }

@@ -14,11 +14,11 @@ import org.ropeway.attendance.Claim;
 import org.ropeway.attendance.Period;
 import org.ropeway.funding.Ada;
 import org.ropeway.funding.Figure;
+import org.ropeway.funding.ada.AdaAccess;
 import org.ropeway.funding.ada.AdaReport;
 import org.ropeway.funding.ada.AdaReports;
 import org.ropeway.funding.ada.Dimension;
 import org.ropeway.funding.ada.Selection;
-import org.ropeway.funding.ada.UsedParameter;
 import org.ropeway.identity.Actor;
 import org.ropeway.shared.Cents;
 import org.ropeway.shared.NoSuch;
@@ -98,21 +98,13 @@ class AdaPages {
                 apart(figures),
                 office ? cap(figures) : List.of(),
                 office ? money(figures) : List.of(),
-                parameters.of(used(report, office), locale),
+                parameters.of(AdaAccess.used(report, office), locale),
                 address + "&by=" + dimension.word()
                         + selection
                                 .value(Dimension.DISTRICT)
                                 .map(district -> "&district=" + district)
                                 .orElse(""),
                 office);
-    }
-
-    /** Rates are the office's own matter. */
-    static List<UsedParameter> used(AdaReport report, boolean office) {
-        return report.rules().used().stream()
-                .filter(used ->
-                        office || used.parameter().matches("attendance/.*|funding/(attendance-day|ada-divisor)"))
-                .toList();
     }
 
     /** The report whose days today is among. */

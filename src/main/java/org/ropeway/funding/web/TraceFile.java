@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.funding.Ada;
+import org.ropeway.funding.ada.AdaAccess;
 import org.ropeway.funding.ada.AdaReport;
 import org.ropeway.funding.ada.SectionFacts;
 import org.ropeway.funding.ada.Selection;
@@ -91,7 +92,7 @@ final class TraceFile implements TraceReader {
         } else {
             figure("student", one.toString(), "");
         }
-        AdaPages.used(report, false).forEach(this::parameter);
+        AdaAccess.used(report, false).forEach(this::parameter);
     }
 
     private void figures(Ada ada) {

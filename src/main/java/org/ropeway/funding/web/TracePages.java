@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.ropeway.agency.Agencies;
 import org.ropeway.attendance.Period;
 import org.ropeway.funding.Ada;
+import org.ropeway.funding.ada.AdaAccess;
 import org.ropeway.funding.ada.AdaReport;
 import org.ropeway.funding.ada.AdaReports;
 import org.ropeway.funding.ada.Dimension;
@@ -190,7 +191,7 @@ class TracePages {
                     entries,
                     whole.format(minutes),
                     path(selection, of + "&format=csv"),
-                    parameters.of(AdaPages.used(report, false), locale));
+                    parameters.of(AdaAccess.used(report, false), locale));
         }
 
         /** The report, and the levels above this one. */

@@ -38,9 +38,7 @@ class Years {
 
     /** Today, or the year's last day where that is over, or its first where it has not begun. */
     LocalDate upTo(SchoolYear year) {
-        var days = FundingRules.daysOf(year);
-        var today = today();
-        return today.isBefore(days.first()) ? days.first() : today.isAfter(days.last()) ? days.last() : today;
+        return FundingRules.upTo(year, today());
     }
 
     /** The years that have terms, the present one and the one chosen, latest first. */

@@ -1,20 +1,27 @@
-package org.ropeway.funding.web;
+package org.ropeway.funding.ada;
 
+import java.util.List;
 import java.util.Map;
-import org.ropeway.funding.ada.Dimension;
-import org.ropeway.funding.ada.Selection;
 import org.ropeway.identity.Actor;
 import org.ropeway.identity.Role;
 import org.ropeway.shared.DistrictId;
 import org.ropeway.shared.NoSuch;
 
 /** What somebody may see of a report: the office everything, a district's people the hours of its own students. */
-final class AdaAccess {
+public final class AdaAccess {
 
     private AdaAccess() {}
 
-    static boolean isOffice(Actor actor) {
+    public static boolean isOffice(Actor actor) {
         return actor.has(Role.DIRECTOR, Role.BUSINESS_OFFICE);
+    }
+
+    /** The parameters behind a figure; rates are the office's own matter. */
+    public static List<UsedParameter> used(AdaReport report, boolean office) {
+        return report.rules().used().stream()
+                .filter(used ->
+                        office || used.parameter().matches("attendance/.*|funding/(attendance-day|ada-divisor)"))
+                .toList();
     }
 
     /**
@@ -22,7 +29,7 @@ final class AdaAccess {
      *
      * @throws NoSuch if it names a district that is not the actor's
      */
-    static Selection selection(Actor actor, Map<String, String> params) {
+    public static Selection selection(Actor actor, Map<String, String> params) {
         var asked = Selection.of(params);
         var selection = asked.value(Dimension.CLAIM).isPresent()
                 ? asked

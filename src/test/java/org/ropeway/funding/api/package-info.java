@@ -1,0 +1,4 @@
+@NullMarked
+package org.ropeway.funding.api;
+
+import org.jspecify.annotations.NullMarked;
