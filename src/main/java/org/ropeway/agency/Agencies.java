@@ -11,9 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The public directory of agencies: the one table that is read before an agency is bound. */
+/** The public directory of agencies: the one table that is read before an agency is bound, and without a transaction. */
 @Service
-@Transactional(readOnly = true)
 public class Agencies {
     private static final RowMapper<Agency> AGENCY = (row, _) -> new Agency(
             new AgencyId(row.getObject("agency_id", java.util.UUID.class)),

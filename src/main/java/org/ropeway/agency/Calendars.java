@@ -4,7 +4,10 @@ import java.sql.Date;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,6 +113,40 @@ public class Calendars {
                 .param("last", Date.valueOf(span.last()))
                 .query(EARLY_RELEASE)
                 .list();
+    }
+
+    /** Terms, closed days and early releases, at the cost of one query. */
+    @Transactional(readOnly = true)
+    public CalendarSpan of(DateSpan span) {
+        var terms = new HashMap<TermId, Term>();
+        var closed = new HashSet<LocalDate>();
+        var early = new ArrayList<EarlyRelease>();
+        jdbc.sql("""
+                select 'TERM' as what, id, code, name, school_year, first_day, last_day,
+                       null::date as day, null::uuid as site_id, null::time as until, null as why
+                  from agency.term
+                union all
+                select 'CLOSED', null, null, null, null, null, null, day, null, null, why
+                  from agency.closed_day
+                 where day between :first and :last
+                union all
+                select 'EARLY', null, null, null, null, null, null, day, site_id, until, why
+                  from agency.early_release
+                 where day between :first and :last
+                """)
+                .param("first", Date.valueOf(span.first()))
+                .param("last", Date.valueOf(span.last()))
+                .query(row -> {
+                    switch (row.getString("what")) {
+                        case "TERM" -> {
+                            var term = TERM.mapRow(row, 0);
+                            terms.put(term.id(), term);
+                        }
+                        case "CLOSED" -> closed.add(row.getObject("day", LocalDate.class));
+                        default -> early.add(EARLY_RELEASE.mapRow(row, 0));
+                    }
+                });
+        return new CalendarSpan(span, terms, closed, early);
     }
 
     /** Every period of every school, by school and start. */

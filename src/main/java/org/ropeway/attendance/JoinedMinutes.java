@@ -86,13 +86,12 @@ class JoinedMinutes {
         if (theirs.isEmpty()) {
             return;
         }
-        rows.lock(List.of(joined, into), sections(theirs.values()));
+        rows.lock(sections(theirs.values()), List.of(joined, into));
         var left = new Left(certified(theirs.keySet()));
         var done = Moves.NONE;
         while (!left.isAll(theirs.keySet())) {
             var moves = moves(left.without(theirs), joined, into);
-            var why = "One person: record %s is %s".formatted(joined, into);
-            var decision = ledger.post(by, Act.JOINED, why, moves.drafts(), known(moves.drafts(), joined, into));
+            var decision = post(by, moves.drafts(), joined, into);
             if (decision instanceof PostDecision.Refused(var refusals)) {
                 left.refused(refusals);
             } else {
@@ -103,6 +102,15 @@ class JoinedMinutes {
         if (!done.drafts().isEmpty() || left.isNew(within != null)) {
             tell(joined, into, by, done, left);
         }
+    }
+
+    private PostDecision post(Who by, List<Draft> drafts, StudentId joined, StudentId into) {
+        if (drafts.isEmpty()) {
+            return new PostDecision.Posted(List.of());
+        }
+        var why = "One person: record %s is %s".formatted(joined, into);
+        var held = ledger.hold(known(drafts, joined, into), List.of(joined, into));
+        return ledger.post(by, Act.JOINED, why, drafts, held);
     }
 
     private List<DateSpan> certified(Collection<Slot> slots) {
@@ -229,7 +237,7 @@ class JoinedMinutes {
                     .forEach(one -> all.add(new Attending(into, one.days())));
             seats.put(section, all);
         });
-        return new LedgerRules.Known(known.sections(), seats, known.meetings());
+        return new LedgerRules.Known(known.sections(), seats, known.calendar());
     }
 
     private void tell(StudentId joined, StudentId into, Who by, Moves done, Left left) {

@@ -54,26 +54,54 @@ public class Ledger {
      * @param why asked for where a minute lies outside the section's meetings
      */
     public PostDecision post(Who by, Act act, @Nullable String why, Collection<Draft> drafts) {
-        return post(by, act, why, drafts, null);
+        var filled = filled(drafts);
+        return filled.isEmpty()
+                ? new PostDecision.Posted(List.of())
+                : post(by, act, why, filled, hold(rules.known(filled), students(filled)));
     }
 
-    /** @param read what the caller has read of the drafts' sections in this transaction; none to read it here */
-    PostDecision post(
-            Who by, Act act, @Nullable String why, Collection<Draft> drafts, LedgerRules.@Nullable Known read) {
-        var filled = drafts.stream()
+    private static List<Draft> filled(Collection<Draft> drafts) {
+        return drafts.stream()
                 .filter(draft -> !draft.entries().isEmpty())
                 .sorted(Comparator.comparing(draft -> draft.section().toString()))
                 .toList();
-        if (filled.isEmpty()) {
-            return new PostDecision.Posted(List.of());
+    }
+
+    /** Chains of sections and all that the rules ask, true until the transaction ends. */
+    static final class Held {
+        private final Map<SectionId, LedgerRows.Link> chains;
+        private final LedgerRules.Facts facts;
+
+        private Held(Map<SectionId, LedgerRows.Link> chains, LedgerRules.Facts facts) {
+            this.chains = chains;
+            this.facts = facts;
         }
-        var chains = rows.lock(filled);
-        var refusals = LedgerRules.against(filled, why, rules.facts(filled, read == null ? rules.known(filled) : read));
-        if (!refusals.isEmpty()) {
-            return new PostDecision.Refused(refusals);
+
+        /** What the students claim on one of the days, under all sections; nothing is among it for who claims nothing. */
+        Map<StudentId, StudentDay> on(LocalDate day) {
+            return days(facts.before(), day);
         }
-        return new PostDecision.Posted(
-                filled.stream().map(draft -> write(chains, by, act, why, draft)).toList());
+    }
+
+    /** Until the transaction ends, nobody else writes to these sections or claims a minute of these students. */
+    Held hold(LedgerRules.Known known, Collection<StudentId> students) {
+        var chains = rows.lock(known.sections().keySet(), students);
+        return new Held(chains, rules.facts(known, students));
+    }
+
+    /** @param held of the drafts' sections and students */
+    PostDecision post(Who by, Act act, @Nullable String why, List<Draft> drafts, Held held) {
+        var filled = filled(drafts);
+        var refusals = LedgerRules.against(filled, why, held.facts);
+        return refusals.isEmpty()
+                ? new PostDecision.Posted(filled.stream()
+                        .map(draft -> write(held, by, act, why, draft))
+                        .toList())
+                : new PostDecision.Refused(refusals);
+    }
+
+    private static Set<StudentId> students(Collection<Draft> drafts) {
+        return drafts.stream().flatMap(draft -> draft.students().stream()).collect(Collectors.toSet());
     }
 
     /**
@@ -83,37 +111,38 @@ public class Ledger {
      * @param drafts at least one, each with entries; those of one section follow each other
      */
     List<Refusal> load(Who by, Act act, @Nullable String why, List<Draft> drafts) {
-        var chains = rows.lock(drafts);
-        var facts = rules.facts(drafts, rules.known(drafts));
-        var refusals =
-                CompletableFuture.supplyAsync(() -> LedgerRules.against(drafts, why, facts), Thread.ofVirtual()::start);
+        var held = hold(rules.known(drafts), students(drafts));
+        var refusals = CompletableFuture.supplyAsync(
+                () -> LedgerRules.against(drafts, why, held.facts), Thread.ofVirtual()::start);
         for (var draft : drafts) {
             if (refusals.isDone() && !refusals.join().isEmpty()) {
                 break;
             }
-            write(chains, by, act, why, draft);
+            write(held, by, act, why, draft);
         }
         return refusals.join();
     }
 
-    private Posting write(Map<SectionId, LedgerRows.Link> chains, Who by, Act act, @Nullable String why, Draft draft) {
-        var posting = next(chains, by, act, why, draft);
-        rows.write(posting);
-        chains.put(posting.section(), new LedgerRows.Link(posting.seq(), posting.hash()));
-        return posting;
-    }
-
-    private Posting next(Map<SectionId, LedgerRows.Link> chains, Who by, Act act, @Nullable String why, Draft draft) {
-        var last = Objects.requireNonNull(chains.get(draft.section()), "not locked");
+    private Posting write(Held held, Who by, Act act, @Nullable String why, Draft draft) {
+        var last = Objects.requireNonNull(held.chains.get(draft.section()), "not locked");
         var at = LedgerText.moment(clock.instant());
         var text = LedgerText.block(last.hash(), last.seq() + 1, act, at, by, why, draft.entries());
-        return new Posting(draft.section(), last.seq() + 1, act, at, by, why, draft.entries(), Hash.over(text));
+        var posting = new Posting(draft.section(), last.seq() + 1, act, at, by, why, draft.entries(), Hash.over(text));
+        rows.write(posting);
+        held.chains.put(posting.section(), new LedgerRows.Link(posting.seq(), posting.hash()));
+        return posting;
     }
 
     /** What is claimed for students of a section on a day: by student, all sections' claims among them. */
     @Transactional(readOnly = true)
     Map<StudentId, StudentDay> day(Collection<StudentId> students, LocalDate day) {
-        return rows.entries(students, new DateSpan(day, day)).entrySet().stream()
+        return days(rows.entries(students, new DateSpan(day, day)), day);
+    }
+
+    private static Map<StudentId, StudentDay> days(
+            Map<LedgerRows.Slot, List<LedgerRows.Booked>> booked, LocalDate day) {
+        return booked.entrySet().stream()
+                .filter(slot -> slot.getKey().day().equals(day))
                 .collect(Collectors.toMap(slot -> slot.getKey().student(), slot -> LedgerRules.dayOf(slot.getValue())));
     }
 

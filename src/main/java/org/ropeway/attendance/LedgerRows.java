@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.ropeway.agency.AgencyScope;
-import org.ropeway.attendance.Ledger.Draft;
 import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.SectionId;
 import org.ropeway.shared.StudentId;
@@ -51,21 +50,19 @@ class LedgerRows {
      * Until the transaction ends, nobody else writes to these sections or claims a minute of these students. Chains come
      * first and in one order, then students in one order, so that no two wait for each other.
      */
-    Map<SectionId, Link> lock(List<Draft> drafts) {
-        return lock(
-                drafts.stream().flatMap(draft -> draft.students().stream()).collect(Collectors.toSet()),
-                drafts.stream().map(Draft::section).collect(Collectors.toSet()));
-    }
-
-    Map<SectionId, Link> lock(Collection<StudentId> students, Collection<SectionId> sections) {
+    Map<SectionId, Link> lock(Collection<SectionId> sections, Collection<StudentId> students) {
         var links = lockChains(sections);
         if (students.size() > MANY) {
-            lockAgency("pg_advisory_xact_lock");
+            jdbc.sql(
+                            "select pg_advisory_xact_lock(hashtextextended('ledger ' || current_setting('ropeway.agency'), 0))")
+                    .query()
+                    .listOfRows();
         } else {
-            lockAgency("pg_advisory_xact_lock_shared");
             jdbc.sql("""
                     select pg_advisory_xact_lock(hashtextextended('ledger of ' || student, 0))
-                      from (select student from unnest(:students::text[]) as student order by student) as in_order
+                      from (select pg_advisory_xact_lock_shared(
+                                     hashtextextended('ledger ' || current_setting('ropeway.agency'), 0))) as not_all,
+                           (select student from unnest(:students::text[]) as student order by student) as in_order
                     """)
                     .param("students", texts(students, StudentId::toString))
                     .query()
@@ -74,27 +71,34 @@ class LedgerRows {
         return links;
     }
 
-    private void lockAgency(String how) {
-        jdbc.sql("select %s(hashtextextended('ledger ' || current_setting('ropeway.agency'), 0))".formatted(how))
-                .query()
-                .listOfRows();
-    }
-
     private Map<SectionId, Link> lockChains(Collection<SectionId> sections) {
-        var ids = sections.stream().map(SectionId::value).sorted().toArray(UUID[]::new);
-        var hashes = sections.stream()
-                .map(SectionId::value)
-                .sorted()
-                .map(id -> LedgerText.beginning(AgencyScope.current(), new SectionId(id))
-                        .bytes())
-                .toArray(byte[][]::new);
+        var links = lockedChains(sections);
+        var begun = sections.stream()
+                .filter(section -> !links.containsKey(section))
+                .sorted(Comparator.comparing(SectionId::value))
+                .toList();
+        if (begun.isEmpty()) {
+            return links;
+        }
         jdbc.sql("""
                 insert into attendance.chain (section_id, seq, hash)
                 select id, 0, hash
                   from unnest(:ids::uuid[], :hashes::bytea[]) as beginning (id, hash)
                  order by id
                     on conflict do nothing
-                """).param("ids", ids).param("hashes", hashes).update();
+                """)
+                .param("ids", begun.stream().map(SectionId::value).toArray(UUID[]::new))
+                .param(
+                        "hashes",
+                        begun.stream()
+                                .map(section -> LedgerText.beginning(AgencyScope.current(), section)
+                                        .bytes())
+                                .toArray(byte[][]::new))
+                .update();
+        return lockedChains(sections);
+    }
+
+    private Map<SectionId, Link> lockedChains(Collection<SectionId> sections) {
         var links = new HashMap<SectionId, Link>();
         jdbc.sql("""
                 select section_id, seq, hash
@@ -102,11 +106,13 @@ class LedgerRows {
                  where section_id = any(:ids)
                  order by section_id
                    for update
-                """).param("ids", ids).query(row -> {
-            links.put(
-                    new SectionId(row.getObject("section_id", UUID.class)),
-                    new Link(row.getLong("seq"), Hash.of(row.getBytes("hash"))));
-        });
+                """)
+                .param("ids", sections.stream().map(SectionId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    links.put(
+                            new SectionId(row.getObject("section_id", UUID.class)),
+                            new Link(row.getLong("seq"), Hash.of(row.getBytes("hash"))));
+                });
         return links;
     }
 

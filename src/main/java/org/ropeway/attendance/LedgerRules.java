@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Agencies;
+import org.ropeway.agency.CalendarSpan;
 import org.ropeway.agency.Calendars;
 import org.ropeway.attendance.Ledger.Draft;
 import org.ropeway.attendance.LedgerRows.Booked;
@@ -30,7 +31,6 @@ import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.NoSuch;
 import org.ropeway.shared.SectionId;
 import org.ropeway.shared.StudentId;
-import org.ropeway.shared.TermId;
 import org.springframework.stereotype.Component;
 
 /** What may stand in the ledger. What is taken back need only be claimed, on a day that is not certified. */
@@ -41,7 +41,6 @@ class LedgerRules {
 
     private final LedgerRows rows;
     private final Sections sections;
-    private final Meetings meetings;
     private final Rosters rosters;
     private final Calendars calendars;
     private final Agencies agencies;
@@ -51,7 +50,6 @@ class LedgerRules {
     LedgerRules(
             LedgerRows rows,
             Sections sections,
-            Meetings meetings,
             Rosters rosters,
             Calendars calendars,
             Agencies agencies,
@@ -59,7 +57,6 @@ class LedgerRules {
             Clock clock) {
         this.rows = rows;
         this.sections = sections;
-        this.meetings = meetings;
         this.rosters = rosters;
         this.calendars = calendars;
         this.agencies = agencies;
@@ -67,16 +64,14 @@ class LedgerRules {
         this.clock = clock;
     }
 
-    /** Sections of drafts, who has or had a seat in them, and their meetings on the days of the entries. */
-    record Known(
-            Map<SectionId, Section> sections,
-            Map<SectionId, List<Attending>> attending,
-            Map<SectionId, List<Meeting>> meetings) {}
+    /** Sections, who has or had a seat in them, and what the calendar says of the days in question. */
+    record Known(Map<SectionId, Section> sections, Map<SectionId, List<Attending>> attending, CalendarSpan calendar) {}
 
     /** @param drafts at least one */
     Known known(Collection<Draft> drafts) {
         var known = sections(drafts);
-        return new Known(known, rosters.attending(known.keySet()), meetings.of(known.values(), span(drafts)));
+        var calendar = calendars.of(span(drafts));
+        return new Known(known, rosters.attending(known.keySet(), calendar.terms()), calendar);
     }
 
     /**
@@ -93,30 +88,24 @@ class LedgerRules {
 
     record SectionFacts(DateSpan term, Map<StudentId, List<DateSpan>> seats, Map<LocalDate, Span> meetings) {}
 
-    /** @param drafts at least one */
-    Facts facts(Collection<Draft> drafts, Known known) {
-        var days = span(drafts);
-        var terms = new HashMap<TermId, DateSpan>();
+    /** @param students whose claims on the days of {@code known} matter */
+    Facts facts(Known known, Collection<StudentId> students) {
+        var calendar = known.calendar();
+        var meetings = Meetings.of(known.sections().values(), calendar);
         var ofSections = new HashMap<SectionId, SectionFacts>();
-        for (var draft : drafts) {
-            ofSections.computeIfAbsent(
-                    draft.section(),
-                    id -> new SectionFacts(
-                            terms.computeIfAbsent(
-                                    section(known, draft).term(),
-                                    term -> calendars.term(term).days()),
-                            seats(known.attending().getOrDefault(id, List.of())),
-                            stretches(known.meetings().getOrDefault(id, List.of()))));
-        }
-        var students = drafts.stream()
-                .flatMap(draft -> draft.entries().stream().map(Entry::student))
-                .collect(Collectors.toSet());
+        known.sections()
+                .forEach((id, section) -> ofSections.put(
+                        id,
+                        new SectionFacts(
+                                calendar.term(section.term()).days(),
+                                seats(known.attending().getOrDefault(id, List.of())),
+                                stretches(meetings.getOrDefault(id, List.of())))));
         return new Facts(
                 ofSections,
-                periods.certified(days),
-                Set.copyOf(calendars.closedDays(days)),
+                periods.certified(calendar.span()),
+                calendar.closed(),
                 LocalDate.ofInstant(clock.instant(), agencies.current().zone()),
-                rows.entries(students, days));
+                rows.entries(students, calendar.span()));
     }
 
     /**
@@ -127,15 +116,15 @@ class LedgerRules {
     static List<Refusal> against(Collection<Draft> drafts, @Nullable String why, Facts facts) {
         var refusals = new LinkedHashSet<Refusal>();
         for (var draft : drafts) {
-            var section = facts.sections().get(draft.section());
+            var section = Objects.requireNonNull(facts.sections().get(draft.section()));
             for (var entry : draft.entries()) {
-                var reason = reasonAgainst(entry, Objects.requireNonNull(section), facts, why != null);
+                var reason = reasonAgainst(entry, section, facts, why != null);
                 if (reason != null && refusals.size() < MOST) {
                     refusals.add(Refusal.of(reason, draft.section(), entry.student(), entry.day()));
                 }
             }
         }
-        if (refusals.isEmpty()) {
+        if (refusals.isEmpty() && !drafts.isEmpty()) {
             refusals.addAll(clashes(drafts, facts.before()));
         }
         return List.copyOf(refusals);
@@ -260,18 +249,13 @@ class LedgerRules {
         } else {
             var asked = drafts.stream().map(Draft::section).collect(Collectors.toSet());
             sections.all().stream()
-                    .filter(section -> asked.contains(section.id()))
+                    .filter(section -> asked.remove(section.id()))
                     .forEach(section -> known.put(section.id(), section));
+            asked.forEach(unknown -> {
+                throw new NoSuch("section", unknown);
+            });
         }
         return known;
-    }
-
-    private static Section section(Known known, Draft draft) {
-        var section = known.sections().get(draft.section());
-        if (section == null) {
-            throw new NoSuch("section", draft.section());
-        }
-        return section;
     }
 
     private static Map<StudentId, List<DateSpan>> seats(Collection<Attending> attending) {

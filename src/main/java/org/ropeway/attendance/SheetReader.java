@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Agencies;
+import org.ropeway.agency.Calendars;
 import org.ropeway.attendance.SheetRows.Facts;
 import org.ropeway.catalog.Course;
 import org.ropeway.catalog.Courses;
@@ -22,6 +23,7 @@ import org.ropeway.schedule.Section;
 import org.ropeway.schedule.Sections;
 import org.ropeway.seating.Attending;
 import org.ropeway.seating.Rosters;
+import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.InstructorId;
 import org.ropeway.shared.NoSuch;
 import org.ropeway.shared.SectionId;
@@ -39,7 +41,7 @@ class SheetReader {
     private final SheetRows rows;
     private final Ledger ledger;
     private final Sections sections;
-    private final Meetings meetings;
+    private final Calendars calendars;
     private final Rosters rosters;
     private final Students students;
     private final Courses courses;
@@ -51,7 +53,7 @@ class SheetReader {
             SheetRows rows,
             Ledger ledger,
             Sections sections,
-            Meetings meetings,
+            Calendars calendars,
             Rosters rosters,
             Students students,
             Courses courses,
@@ -61,7 +63,7 @@ class SheetReader {
         this.rows = rows;
         this.ledger = ledger;
         this.sections = sections;
-        this.meetings = meetings;
+        this.calendars = calendars;
         this.rosters = rosters;
         this.students = students;
         this.courses = courses;
@@ -95,8 +97,10 @@ class SheetReader {
         if (!mayTake(actor, section.instructor(), facts.substitute())) {
             throw new NoSuch("section", id);
         }
-        var meeting = meetings.on(section, day);
-        var attending = rosters.attending(id);
+        var calendar = calendars.of(new DateSpan(day, day));
+        var meeting = Meetings.of(List.of(section), calendar).getOrDefault(id, List.of()).stream()
+                .findFirst();
+        var attending = rosters.attending(List.of(id), calendar.terms()).getOrDefault(id, List.of());
         return new Class(
                 section,
                 day,
@@ -106,10 +110,7 @@ class SheetReader {
                         .filter(one -> one.on(day))
                         .map(Attending::student)
                         .collect(Collectors.toSet()),
-                new LedgerRules.Known(
-                        Map.of(id, section),
-                        Map.of(id, attending),
-                        Map.of(id, meeting.stream().toList())));
+                new LedgerRules.Known(Map.of(id, section), Map.of(id, attending), calendar));
     }
 
     /** The section's instructor, who stands in on that day, and the director. */

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.attendance.Ledger.Draft;
+import org.ropeway.attendance.Ledger.Held;
 import org.ropeway.attendance.Posting.Act;
 import org.ropeway.attendance.Refusal.Reason;
 import org.ropeway.attendance.SheetReader.Class;
@@ -57,13 +57,10 @@ class SheetTaking {
                 .forEach(mark ->
                         desired.put(mark.student(), mark.spans(one.meets()).orElseThrow()));
         var next = rows.next(draft, counts(one, desired), by.who(), clock.instant());
+        var held = ledger.hold(one.known(), one.students());
         var entries = SheetChanges.between(
-                one,
-                sheets.part(one.section(), one.day()),
-                ledger.day(one.students(), one.day()),
-                desired,
-                next.orElse(0) == 1);
-        return next.isEmpty() ? stale(one, entries, draft) : post(by, draft, one, next, entries);
+                one, sheets.part(one.section(), one.day()), held.on(one.day()), desired, next.orElse(0) == 1);
+        return next.isEmpty() ? stale(one, entries, draft) : post(by, draft, held, next.getAsInt(), entries);
     }
 
     private Result stale(Class one, List<Entry> entries, SheetDraft draft) {
@@ -73,8 +70,7 @@ class SheetTaking {
                         Refusal.of(Reason.CHANGED_MEANWHILE, one.section().id(), one.day())));
     }
 
-    private Result post(Actor by, SheetDraft draft, Class one, OptionalInt next, List<Entry> entries) {
-        int version = next.getAsInt();
+    private Result post(Actor by, SheetDraft draft, Held held, int version, List<Entry> entries) {
         boolean first = version == 1;
         if (!first && entries.isEmpty()) {
             return new Result(version - 1, true, List.of());
@@ -87,7 +83,7 @@ class SheetTaking {
                 first ? Act.SHEET : Act.CORRECTION,
                 draft.why(),
                 List.of(new Draft(draft.section(), entries)),
-                one.known());
+                held);
         return switch (decision) {
             case PostDecision.Posted _ -> new Result(version, false, List.of());
             case PostDecision.Refused(var refusals) -> Result.refused(refusals);

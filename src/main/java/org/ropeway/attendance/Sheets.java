@@ -80,8 +80,8 @@ public class Sheets {
                                 : Entry.takeBack(student, one.day(), part.kind(), part.claim(), span));
             }
         }
-        var decision =
-                ledger.post(by.who(), act, extra.why(), List.of(new Draft(extra.section(), entries)), one.known());
+        var held = ledger.hold(one.known(), extra.students());
+        var decision = ledger.post(by.who(), act, extra.why(), List.of(new Draft(extra.section(), entries)), held);
         return switch (decision) {
             case PostDecision.Posted _ -> new Result(one.facts().version(), false, List.of());
             case PostDecision.Refused(var told) -> Result.refused(told);

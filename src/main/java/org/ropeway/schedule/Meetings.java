@@ -7,17 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.agency.CalendarSpan;
 import org.ropeway.agency.Calendars;
 import org.ropeway.agency.EarlyRelease;
-import org.ropeway.agency.Term;
 import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.SectionId;
 import org.ropeway.shared.SiteId;
-import org.ropeway.shared.TermId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,45 +39,40 @@ public class Meetings {
 
     /** The section's classes within the span, in their order. */
     public List<Meeting> of(Section section, DateSpan span) {
-        return calendar(span).of(section);
+        return of(List.of(section), span).getOrDefault(section.id(), List.of());
     }
 
     /**
-     * The classes of many sections within the span, at the cost of three queries in all.
+     * The classes of many sections within the span, at the cost of one query in all.
      *
      * @return every section with its classes in their order, which may be none
      */
     public Map<SectionId, List<Meeting>> of(Collection<Section> sections, DateSpan span) {
-        var calendar = calendar(span);
-        return sections.stream().collect(Collectors.toMap(Section::id, calendar::of));
+        return of(sections, calendars.of(span));
     }
 
-    private Calendar calendar(DateSpan span) {
+    /** The same by a calendar that the caller has read, on the days of its span. */
+    public static Map<SectionId, List<Meeting>> of(Collection<Section> sections, CalendarSpan read) {
         var until = new HashMap<Release, LocalTime>();
-        for (EarlyRelease early : calendars.earlyReleases(span)) {
+        for (EarlyRelease early : read.early()) {
             until.put(new Release(early.day(), early.site()), early.until());
         }
-        return new Calendar(
-                span,
-                calendars.terms().stream().collect(Collectors.toMap(Term::id, Function.identity())),
-                Set.copyOf(calendars.closedDays(span)),
-                until);
+        var calendar = new Calendar(read, until);
+        return sections.stream().collect(Collectors.toMap(Section::id, calendar::of));
     }
 
     /** @param site none for every site */
     private record Release(LocalDate day, @Nullable SiteId site) {}
 
-    /** What the agency's calendar says of the days of a span. */
-    private record Calendar(
-            DateSpan span, Map<TermId, Term> terms, Set<LocalDate> closed, Map<Release, LocalTime> until) {
+    private record Calendar(CalendarSpan read, Map<Release, LocalTime> until) {
 
         List<Meeting> of(Section section) {
-            var term = terms.get(section.term());
-            var days = term == null ? Optional.<DateSpan>empty() : term.days().common(span);
+            var term = read.terms().get(section.term());
+            var days = term == null ? Optional.<DateSpan>empty() : term.days().common(read.span());
             return days.stream()
                     .flatMap(DateSpan::days)
                     .filter(day -> section.meeting().days().contains(day.getDayOfWeek()))
-                    .filter(day -> !closed.contains(day))
+                    .filter(day -> !read.closed().contains(day))
                     .flatMap(day -> on(section, day).stream())
                     .toList();
         }

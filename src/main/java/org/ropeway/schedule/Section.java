@@ -51,6 +51,12 @@ public record Section(
                 .toList();
     }
 
+    Section with(List<Share> others) {
+        return others.equals(shares)
+                ? this
+                : new Section(id, course, code, term, site, meeting, instructor, seats, others);
+    }
+
     public static boolean isCode(String text) {
         return CODE.matcher(text).matches();
     }

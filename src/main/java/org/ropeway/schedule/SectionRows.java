@@ -1,14 +1,16 @@
 package org.ropeway.schedule;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.AgencyScope;
@@ -89,36 +91,53 @@ class SectionRows {
     }
 
     private List<Section> byCode(Which which) {
-        var shares = shares(which.section());
-        return jdbc.sql("""
-                select id, course_id, code, term_id, site_id, days, starts_at, ends_at, instructor_id, seats
+        var sections = new LinkedHashMap<SectionId, Section>();
+        var shares = new HashMap<SectionId, List<Share>>();
+        jdbc.sql("""
+                select section.id, course_id, code, term_id, site_id, days, starts_at, ends_at, instructor_id, section.seats,
+                       district_id, share.seats as kept, release_on
                   from schedule.section
-                 where (:section::uuid is null or id = :section::uuid)
+                  left join schedule.share on share.section_id = section.id
+                 where (:section::uuid is null or section.id = :section::uuid)
                    and (:term::uuid is null or term_id = :term::uuid)
                    and (:course::uuid is null or course_id = :course::uuid)
                    and (:instructor::uuid is null or instructor_id = :instructor::uuid)
                    and (:code::text is null or code = :code)
                  order by code
-                """)
-                .paramSource(which)
-                .query((row, _) -> {
-                    var id = new SectionId(row.getObject("id", UUID.class));
-                    var instructor = row.getObject("instructor_id", UUID.class);
-                    return new Section(
-                            id,
-                            new CourseId(row.getObject("course_id", UUID.class)),
-                            row.getString("code"),
-                            new TermId(row.getObject("term_id", UUID.class)),
-                            new SiteId(row.getObject("site_id", UUID.class)),
-                            new MeetingPattern(
-                                    Calendars.daysOf(row.getInt("days")),
-                                    row.getObject("starts_at", LocalTime.class),
-                                    row.getObject("ends_at", LocalTime.class)),
-                            instructor == null ? null : new InstructorId(instructor),
-                            row.getInt("seats"),
-                            shares.getOrDefault(id, List.of()));
-                })
-                .list();
+                """).paramSource(which).query(row -> {
+            var id = new SectionId(row.getObject("id", UUID.class));
+            if (!sections.containsKey(id)) {
+                sections.put(id, section(id, row));
+            }
+            var district = row.getObject("district_id", UUID.class);
+            if (district != null) {
+                shares.computeIfAbsent(id, _ -> new ArrayList<>())
+                        .add(new Share(
+                                new DistrictId(district),
+                                row.getInt("kept"),
+                                row.getObject("release_on", LocalDate.class)));
+            }
+        });
+        return sections.values().stream()
+                .map(section -> section.with(shares.getOrDefault(section.id(), List.of())))
+                .toList();
+    }
+
+    private static Section section(SectionId id, ResultSet row) throws SQLException {
+        var instructor = row.getObject("instructor_id", UUID.class);
+        return new Section(
+                id,
+                new CourseId(row.getObject("course_id", UUID.class)),
+                row.getString("code"),
+                new TermId(row.getObject("term_id", UUID.class)),
+                new SiteId(row.getObject("site_id", UUID.class)),
+                new MeetingPattern(
+                        Calendars.daysOf(row.getInt("days")),
+                        row.getObject("starts_at", LocalTime.class),
+                        row.getObject("ends_at", LocalTime.class)),
+                instructor == null ? null : new InstructorId(instructor),
+                row.getInt("seats"),
+                List.of());
     }
 
     void lock(SectionId id) {
@@ -183,21 +202,5 @@ class SectionRows {
                 .addValue("district", share.district().value())
                 .addValue("seats", share.seats())
                 .addValue("release", release == null ? null : Date.valueOf(release));
-    }
-
-    private Map<SectionId, List<Share>> shares(@Nullable UUID section) {
-        var shares = new HashMap<SectionId, List<Share>>();
-        jdbc.sql("""
-                select section_id, district_id, seats, release_on
-                  from schedule.share
-                 where (:section::uuid is null or section_id = :section::uuid)
-                """).param("section", section).query(row -> {
-            shares.computeIfAbsent(new SectionId(row.getObject("section_id", UUID.class)), _ -> new ArrayList<>())
-                    .add(new Share(
-                            new DistrictId(row.getObject("district_id", UUID.class)),
-                            row.getInt("seats"),
-                            row.getObject("release_on", LocalDate.class)));
-        });
-        return shares;
     }
 }

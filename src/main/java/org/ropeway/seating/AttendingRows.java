@@ -35,14 +35,20 @@ class AttendingRows {
 
     /** By section and student. */
     List<Row> of(Collection<SectionId> sections) {
-        Map<TermId, Term> terms = calendars.terms().stream().collect(Collectors.toMap(Term::id, Function.identity()));
+        return of(sections, calendars.terms().stream().collect(Collectors.toMap(Term::id, Function.identity())));
+    }
+
+    /** A single section is asked for as such: PostgreSQL then need not plan the query each time. */
+    List<Row> of(Collection<SectionId> sections, Map<TermId, Term> terms) {
+        boolean isOne = sections.size() == 1;
         return jdbc.sql("""
                 select term_id, section_id, student_id, standing, first_day, last_day
                   from seating.enrollment
-                 where section_id = any(:sections)
+                 where section_id = %s
                    and standing <> 'WAITING'
                  order by section_id, student_id
-                """)
+                """.formatted(isOne ? ":section" : "any(:sections)"))
+                .param("section", isOne ? sections.iterator().next().value() : null)
                 .param("sections", sections.stream().map(SectionId::value).toArray(UUID[]::new))
                 .query((row, _) -> new Row(
                         new SectionId(row.getObject("section_id", UUID.class)),

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Calendars;
+import org.ropeway.agency.Term;
 import org.ropeway.identity.Actor;
 import org.ropeway.identity.Role;
 import org.ropeway.journal.Journal;
@@ -154,7 +155,16 @@ public class Rosters {
 
     /** Of many sections at once; a section in which nobody ever sat is not among the keys. */
     public Map<SectionId, List<Attending>> attending(Collection<SectionId> sections) {
-        return attending.of(sections).stream()
+        return bySection(attending.of(sections));
+    }
+
+    /** @param terms all of the agency's, as the caller has read them */
+    public Map<SectionId, List<Attending>> attending(Collection<SectionId> sections, Map<TermId, Term> terms) {
+        return bySection(attending.of(sections, terms));
+    }
+
+    private static Map<SectionId, List<Attending>> bySection(List<AttendingRows.Row> rows) {
+        return rows.stream()
                 .collect(Collectors.groupingBy(
                         AttendingRows.Row::section,
                         Collectors.mapping(AttendingRows.Row::attending, Collectors.toList())));

@@ -33,8 +33,8 @@ class SheetCostTest {
     void isFewStatementsHoweverManyStudents() {
         var one = the.aClass(1);
         var many = the.aClass(35);
-        assertThat(opening(many)).isEqualTo(opening(one)).isLessThanOrEqualTo(14);
-        assertThat(taking(many)).isEqualTo(taking(one)).isLessThanOrEqualTo(22);
+        assertThat(opening(many)).isEqualTo(opening(one)).isLessThanOrEqualTo(10);
+        assertThat(taking(many)).isEqualTo(taking(one)).isLessThanOrEqualTo(16);
     }
 
     @Test
