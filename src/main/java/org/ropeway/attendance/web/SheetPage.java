@@ -75,6 +75,27 @@ record SheetPage(
         public boolean isPart() {
             return state.equals("t");
         }
+
+        /** Whether the student came and left more than once. */
+        public boolean isDivided() {
+            return !parts.isEmpty();
+        }
+
+        public String getWay() {
+            return "s." + id;
+        }
+
+        public String getCame() {
+            return "in." + id;
+        }
+
+        public String getLeft() {
+            return "out." + id;
+        }
+
+        public String getThere() {
+            return "parts." + id;
+        }
     }
 
     /** Two sheets of one class. @param text who sent the other and when */
