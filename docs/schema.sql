@@ -1406,18 +1406,12 @@ create view attendance.report_entry with (security_invoker = true) as
     line,
     student_id,
     day,
-        CASE kind
-            WHEN 'C'::text THEN 'CLASSROOM'::text
-            WHEN 'R'::text THEN 'RELATED_INSTRUCTION'::text
-            ELSE 'TRAINING_STATION'::text
-        END AS kind,
-        CASE claim
-            WHEN 'R'::text THEN 'ROP'::text
-            WHEN 'C'::text THEN 'COLLEGE'::text
-            ELSE 'APPRENTICESHIP'::text
-        END AS claim,
+    attendance.report_kind(kind) AS kind,
+    attendance.report_claim(claim) AS claim,
     starts,
-    minutes
+    minutes,
+    kind AS kind_code,
+    claim AS claim_code
    FROM attendance.entry e;
 
 -- attendance.report_period

@@ -41,21 +41,23 @@ class LedgerMinutes {
         var sums = new CellSums();
         jdbc.sql("""
                 with spent as (
-                  select section_id, student_id, kind, claim, width_bucket(day, :months::date[]) as month,
+                  select section_id, student_id, kind_code, claim_code, width_bucket(day, :months::date[]) as month,
                          sum(minutes) as minutes
                     from attendance.report_entry
                    where day between :first and :last
-                   group by section_id, student_id, kind, claim, month),
+                   group by section_id, student_id, kind_code, claim_code, month),
                 of_student as (
-                  select section_id, student_id, kind, claim, array_agg(month) as months, array_agg(minutes) as minutes
+                  select section_id, student_id, kind_code, claim_code,
+                         array_agg(month) as months, array_agg(minutes) as minutes
                     from spent
-                   group by section_id, student_id, kind, claim)
+                   group by section_id, student_id, kind_code, claim_code)
                 select spent.section_id,
                        case when not student.out_of_area then student.district_id end as district_id,
                        case when student.grade in (9, 10) then 'NINE_TEN'
                             when student.grade in (11, 12) then 'ELEVEN_TWELVE'
                             else 'ADULT' end as grade_band,
-                       spent.kind, spent.claim, spent.months, spent.minutes
+                       attendance.report_kind(spent.kind_code) as kind, attendance.report_claim(spent.claim_code) as claim,
+                       spent.months, spent.minutes
                   from of_student spent
                   left join students.report_identity identity on identity.student_id = spent.student_id
                   left join students.report_student student on student.student_id = identity.now_id
