@@ -62,6 +62,7 @@ final class BenchAgency {
     static final Shape LARGE = new Shape(
             201,
             6_300,
+            SEATS,
             new DateSpan(LocalDate.parse("2024-08-05"), LocalDate.parse("2025-06-13")),
             "Mon Tue Wed Thu Fri");
 
@@ -90,10 +91,11 @@ final class BenchAgency {
     /**
      * How large it is, and when it meets.
      *
+     * @param seats of each section, all of them taken
      * @param days of its term
      * @param weekdays on which every section meets, as a pattern names them; every second section in the morning
      */
-    record Shape(int sections, int students, DateSpan days, String weekdays) {
+    record Shape(int sections, int students, int seats, DateSpan days, String weekdays) {
         SchoolYear year() {
             return SchoolYear.on(days.first());
         }
@@ -116,10 +118,6 @@ final class BenchAgency {
 
     List<Section> sections() {
         return List.copyOf(sections);
-    }
-
-    List<UUID> students() {
-        return List.copyOf(students);
     }
 
     /** All but the seats. */
@@ -194,7 +192,7 @@ final class BenchAgency {
                             ? MeetingPattern.of(shape.weekdays(), "08:00", "10:00")
                             : MeetingPattern.of(shape.weekdays(), "13:00", "15:00"),
                     instructor.id(),
-                    SEATS,
+                    shape.seats(),
                     List.of()));
         }
         return sections;
@@ -252,7 +250,7 @@ final class BenchAgency {
             var id = sections.get(i).id().value();
             jdbc.sql("insert into seating.roster (section_id, seats, seated) values (:section, :seats, :seats)")
                     .param("section", id)
-                    .param("seats", SEATS)
+                    .param("seats", shape.seats())
                     .update();
             jdbc.sql("""
                     insert into seating.enrollment
@@ -271,7 +269,7 @@ final class BenchAgency {
     /** Neighboring sections meet at other times, so that a student may sit in two. */
     private List<UUID> of(int section) {
         var seated = new ArrayList<UUID>();
-        for (int seat = 0; seat < SEATS; seat++) {
+        for (int seat = 0; seat < shape.seats(); seat++) {
             seated.add(students.get((section * (shape.students() / shape.sections()) + seat) % shape.students()));
         }
         return seated;
@@ -288,7 +286,7 @@ final class BenchAgency {
                 var hour = sections.get(section).meeting().start().toString().substring(0, 3);
                 var seated = of(section);
                 for (var day : days) {
-                    for (int seat = 0; seat < SEATS; seat++) {
+                    for (int seat = 0; seat < shape.seats(); seat++) {
                         int luck = (seat * 7 + day.getDayOfYear() * 3 + section) % 20;
                         out.append(begin)
                                 .append(seated.get(seat).toString())

@@ -60,7 +60,11 @@ final class CaptureBench implements Measurement {
     /** It meets every day: nobody knows on which the measurement is run. */
     private static BenchAgency.Shape shape(LocalDate today) {
         return new BenchAgency.Shape(
-                20, 700, new DateSpan(today.minusDays(30), today.plusDays(30)), "Mon Tue Wed Thu Fri Sat Sun");
+                20,
+                700,
+                BenchAgency.SEATS,
+                new DateSpan(today.minusDays(30), today.plusDays(30)),
+                "Mon Tue Wed Thu Fri Sat Sun");
     }
 
     private static Queue<String> sheets(Path folder, LocalDate today) throws Exception {

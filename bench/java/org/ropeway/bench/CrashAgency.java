@@ -23,7 +23,7 @@ import org.springframework.context.ApplicationContext;
 /** A past year of 24 sections with a budget; the first period is complete and signed, the minutes of the next months are a file. */
 final class CrashAgency {
     private static final BenchAgency.Shape SHAPE =
-            new BenchAgency.Shape(24, 752, BenchAgency.LARGE.days(), BenchAgency.LARGE.weekdays());
+            new BenchAgency.Shape(24, 752, BenchAgency.SEATS, BenchAgency.LARGE.days(), BenchAgency.LARGE.weekdays());
 
     /** What is in the ledger, and the first period: no day of its term was before. */
     static final DateSpan FIRST = new DateSpan(SHAPE.days().first(), LocalDate.parse("2024-12-31"));

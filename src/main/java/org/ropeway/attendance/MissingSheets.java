@@ -1,14 +1,13 @@
 package org.ropeway.attendance;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.attendance.SheetRows.Done;
+import org.ropeway.attendance.SheetRows.Stand;
 import org.ropeway.schedule.Meeting;
 import org.ropeway.schedule.Meetings;
 import org.ropeway.schedule.Section;
@@ -16,8 +15,6 @@ import org.ropeway.schedule.Sections;
 import org.ropeway.seating.Attending;
 import org.ropeway.seating.Rosters;
 import org.ropeway.shared.DateSpan;
-import org.ropeway.shared.SectionId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class MissingSheets {
-    private final JdbcClient jdbc;
+    private static final Done OPEN = new Done(null, null);
+
+    private final SheetRows rows;
     private final Sections sections;
     private final Meetings meetings;
     private final Rosters rosters;
 
-    MissingSheets(JdbcClient jdbc, Sections sections, Meetings meetings, Rosters rosters) {
-        this.jdbc = jdbc;
+    MissingSheets(SheetRows rows, Sections sections, Meetings meetings, Rosters rosters) {
+        this.rows = rows;
         this.sections = sections;
         this.meetings = meetings;
         this.rosters = rosters;
@@ -48,14 +47,34 @@ public class MissingSheets {
         }
     }
 
-    /** A sheet that is expected. @param students who attend on that day */
-    public record Expected(Section section, Meeting meeting, int students, State state) {
+    /**
+     * A class and what is known of its sheet.
+     *
+     * @param students who attend on that day: a class without any needs no sheet
+     * @param notMet why it was not held, none if nobody said so
+     */
+    public record Expected(
+            Section section,
+            Meeting meeting,
+            int students,
+            Sheet.@Nullable Taking taking,
+            @Nullable String notMet) {
+
+        /** What was said not to have met is declared, whatever was taken before. */
+        public State state() {
+            return notMet != null ? State.DECLARED : taking != null ? State.TAKEN : State.MISSING;
+        }
+
         public boolean isMissing() {
-            return state == State.MISSING;
+            return students > 0 && state() == State.MISSING;
         }
 
         public LocalDate day() {
             return meeting.day();
+        }
+
+        public Span span() {
+            return Span.of(meeting.start(), meeting.end());
         }
     }
 
@@ -65,48 +84,35 @@ public class MissingSheets {
     }
 
     public List<Expected> expected(Collection<Section> asked, DateSpan span) {
-        var attending = rosters.attending(asked.stream().map(Section::id).toList());
-        var settled = settled(span);
-        var expected = new ArrayList<Expected>();
+        return classes(asked, span).stream()
+                .filter(one -> one.students() > 0)
+                .sorted(Comparator.comparing(Expected::day)
+                        .thenComparing(one -> one.section().code()))
+                .toList();
+    }
+
+    /** Also those without students, section by section. */
+    List<Expected> classes(Collection<Section> asked, DateSpan span) {
+        var ids = asked.stream().map(Section::id).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var attending = rosters.attending(ids);
+        var done = rows.done(ids, span);
         var met = meetings.of(asked, span);
+        var classes = new ArrayList<Expected>();
         for (var section : asked) {
             var students = attending.getOrDefault(section.id(), List.of());
-            for (var meeting : students.isEmpty() ? List.<Meeting>of() : met.getOrDefault(section.id(), List.of())) {
-                int present = count(students, meeting.day());
-                if (present > 0) {
-                    var state = settled.getOrDefault(section.id(), Map.of()).getOrDefault(meeting.day(), State.MISSING);
-                    expected.add(new Expected(section, meeting, present, state));
-                }
+            for (var meeting : met.getOrDefault(section.id(), List.of())) {
+                var known = done.getOrDefault(new Stand(section.id(), meeting.day()), OPEN);
+                classes.add(
+                        new Expected(section, meeting, count(students, meeting.day()), known.taking(), known.notMet()));
             }
         }
-        expected.sort(Comparator.comparing(Expected::day)
-                .thenComparing(one -> one.section().code()));
-        return expected;
+        return classes;
     }
 
     private static int count(Collection<Attending> students, LocalDate day) {
         return (int) students.stream().filter(student -> student.on(day)).count();
-    }
-
-    private Map<SectionId, Map<LocalDate, State>> settled(DateSpan span) {
-        var settled = new HashMap<SectionId, Map<LocalDate, State>>();
-        jdbc.sql("""
-                select section_id, day, 'TAKEN' as state
-                  from attendance.sheet
-                 where day between :first and :last
-                union all
-                select section_id, day, 'DECLARED'
-                  from attendance.no_meeting
-                 where day between :first and :last
-                 order by state
-                """)
-                .param("first", Date.valueOf(span.first()))
-                .param("last", Date.valueOf(span.last()))
-                .query(row -> {
-                    settled.computeIfAbsent(
-                                    new SectionId(row.getObject("section_id", UUID.class)), _ -> new HashMap<>())
-                            .put(row.getObject("day", LocalDate.class), State.valueOf(row.getString("state")));
-                });
-        return settled;
     }
 }

@@ -3,6 +3,7 @@ package org.ropeway.attendance.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.attendance.MissingSheets;
 import org.ropeway.attendance.SheetLists;
 import org.ropeway.identity.Actor;
 import org.ropeway.identity.Role;
@@ -29,13 +30,13 @@ class AttendanceTasks implements HomeTasks {
         }
         var todo = lists.of(actor, null);
         var tasks = new ArrayList<HomeTask>();
-        var open = todo.of().stream().filter(SheetLists.Line::isMissing).toList();
+        var open = todo.of().stream().filter(MissingSheets.Expected::isMissing).toList();
         if (!open.isEmpty()) {
             var first = open.getFirst();
             var path = open.size() == 1
                     ? "/attendance/%s/%s".formatted(first.section().id(), first.day())
                     : "/attendance";
-            var note = first.section().code() + ", " + words.span(first.meeting());
+            var note = first.section().code() + ", " + words.span(first.span());
             tasks.add(task(open.size(), "attendance.task.today", note, path, Urgency.SOON));
         }
         if (!todo.missing().isEmpty()) {

@@ -48,8 +48,7 @@ class SheetWords {
 
     /** {@code Aug 31, 2026, 8:00 AM} */
     String moment(Instant at) {
-        var there = at.atZone(agencies.current().zone());
-        return words.day(there.toLocalDate()) + ", " + words.time(there.toLocalTime());
+        return words.moment(at, agencies.current().zone());
     }
 
     String code(SectionId section) {

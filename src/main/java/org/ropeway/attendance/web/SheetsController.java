@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Agencies;
+import org.ropeway.attendance.MissingSheets.Expected;
 import org.ropeway.attendance.SheetLists;
 import org.ropeway.catalog.Course;
 import org.ropeway.catalog.Courses;
@@ -57,7 +58,7 @@ class SheetsController {
                 today,
                 lines(
                         todo.of().stream()
-                                .sorted(Comparator.comparing((SheetLists.Line line) -> !line.isMissing()))
+                                .sorted(Comparator.comparing((Expected line) -> !line.isMissing()))
                                 .limit(MOST)
                                 .toList(),
                         known,
@@ -68,11 +69,11 @@ class SheetsController {
         return "attendance/sheets";
     }
 
-    private List<SheetsPage.Line> lines(List<SheetLists.Line> lines, Map<CourseId, Course> known, Locale locale) {
+    private List<SheetsPage.Line> lines(List<Expected> lines, Map<CourseId, Course> known, Locale locale) {
         return lines.stream().map(line -> line(line, known, locale)).toList();
     }
 
-    private SheetsPage.Line line(SheetLists.Line line, Map<CourseId, Course> known, Locale locale) {
+    private SheetsPage.Line line(Expected line, Map<CourseId, Course> known, Locale locale) {
         var course = known.get(line.section().course());
         var status = line.taking() != null
                 ? "taken"
@@ -81,7 +82,7 @@ class SheetsController {
         return new SheetsPage.Line(
                 "/attendance/%s/%s".formatted(line.section().id(), line.day()),
                 words.day(line.day()),
-                words.span(line.meeting()),
+                words.span(line.span()),
                 course == null ? line.section().code() : course.title(locale),
                 line.section().code(),
                 switch (status) {

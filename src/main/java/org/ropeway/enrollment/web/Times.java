@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.ropeway.agency.Agencies;
@@ -45,9 +44,7 @@ class Times {
     }
 
     String time(LocalTime time) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(locale())
-                .format(time);
+        return words.time(time);
     }
 
     String day(LocalDate day) {

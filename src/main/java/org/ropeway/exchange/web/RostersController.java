@@ -3,8 +3,6 @@ package org.ropeway.exchange.web;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +23,6 @@ import org.ropeway.shared.NoSuch;
 import org.ropeway.shell.Flash;
 import org.ropeway.shell.Option;
 import org.ropeway.shell.Words;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -159,10 +156,7 @@ class RostersController {
     }
 
     private String moment(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(LocaleContextHolder.getLocale())
-                .withZone(agencies.current().zone())
-                .format(at);
+        return words.moment(at, agencies.current().zone());
     }
 
     /** A browser may send a whole path. */

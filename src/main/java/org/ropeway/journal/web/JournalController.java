@@ -1,9 +1,6 @@
 package org.ropeway.journal.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +11,6 @@ import org.ropeway.journal.Journal;
 import org.ropeway.journal.JournalEntry;
 import org.ropeway.shell.Csv;
 import org.ropeway.shell.Words;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,10 +82,7 @@ class JournalController {
     }
 
     private String moment(Instant at) {
-        ZoneId zone = agencies.current().zone();
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(LocaleContextHolder.getLocale())
-                .format(at.atZone(zone));
+        return words.moment(at, agencies.current().zone());
     }
 
     private static String facts(JournalEntry entry) {

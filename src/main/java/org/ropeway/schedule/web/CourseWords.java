@@ -2,8 +2,6 @@ package org.ropeway.schedule.web;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,8 +79,7 @@ class CourseWords {
 
     /** {@code 8:00 AM – 9:30 AM} */
     String times(MeetingPattern meeting) {
-        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale());
-        return "%s – %s".formatted(meeting.start().format(time), meeting.end().format(time));
+        return "%s – %s".formatted(words.time(meeting.start()), words.time(meeting.end()));
     }
 
     String seats(Section section) {
