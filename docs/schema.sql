@@ -716,6 +716,18 @@ create table funding.frozen_period (
   CHECK ((version >= 1))
 );
 
+-- funding.frozen_priority
+-- A certified period's minutes of adults of the priority groups, claimed as the program's own, as recorded when it was certified.
+create table funding.frozen_priority (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  period_id uuid not null,
+  version integer not null,
+  student_id uuid not null,
+  minutes bigint not null,
+  PRIMARY KEY (agency_id, period_id, version, student_id),
+  FOREIGN KEY (agency_id, period_id, version) REFERENCES funding.frozen_period(agency_id, period_id, version)
+);
+
 -- funding.frozen_sum
 -- The same minutes added up over students, so that a certified year is read at once.
 create table funding.frozen_sum (
@@ -790,6 +802,30 @@ create table funding.invoice_step (
   FOREIGN KEY (agency_id, invoice_id) REFERENCES funding.invoice(agency_id, id),
   CHECK ((basis = ANY (ARRAY['FIXED_CENTS'::text, 'HOURS'::text, 'SEATS'::text, 'STUDENTS'::text, 'EQUAL'::text])))
 );
+
+-- funding.priority_adult
+-- Adults of the groups that Education Code 52302.8 puts first within the adult share, as the office has recorded it. A row is withdrawn, never deleted.
+create table funding.priority_adult (
+  agency_id uuid default (current_setting('ropeway.agency'::text))::uuid not null,
+  id uuid default gen_random_uuid() not null,
+  student_id uuid not null,
+  priority_group text not null,
+  first_day date not null,
+  last_day date,
+  source text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_why text,
+  PRIMARY KEY (agency_id, id),
+  FOREIGN KEY (agency_id, student_id) REFERENCES students.student(agency_id, id),
+  CHECK ((last_day >= first_day)),
+  CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_why IS NULL)))),
+  CHECK ((priority_group = ANY (ARRAY['CALWORKS'::text, 'TAP'::text, 'JOB_CORPS'::text, 'WIOA'::text]))),
+  CHECK ((source <> ''::text))
+);
+CREATE INDEX priority_adult_of_student ON funding.priority_adult USING btree (agency_id, student_id);
 
 -- funding.sharing
 -- How member districts share a year's net cost: first a fixed amount of each, then parts by weight.

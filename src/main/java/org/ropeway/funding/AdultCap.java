@@ -5,7 +5,7 @@ import java.math.BigInteger;
 /**
  * How many minutes of adults count as funded. Adults may be so many percent of all funded minutes, and adults of the
  * priority groups so many more; within the cap the priority groups come first. Education Code 52302.8, without its
- * subdivision (f), whose text was not read.
+ * subdivision (f), by which some programs may have more and whose text was not read.
  *
  * @param youth minutes of students in grades 9 to 12, all funded
  * @param adults minutes of adults of no priority group

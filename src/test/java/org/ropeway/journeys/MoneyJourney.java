@@ -14,10 +14,13 @@ import org.ropeway.database.TestDatabase;
 import org.ropeway.funding.Invoices;
 import org.ropeway.funding.NetCost;
 import org.ropeway.funding.TestFunding;
+import org.ropeway.funding.ada.PriorityAdult.Group;
+import org.ropeway.funding.ada.PriorityAdults;
 import org.ropeway.funding.ada.TestAda;
 import org.ropeway.identity.Accounts;
 import org.ropeway.identity.Grant;
 import org.ropeway.identity.Role;
+import org.ropeway.shared.DateSpan;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -39,6 +42,9 @@ class MoneyJourney {
     Invoices invoices;
 
     @Autowired
+    PriorityAdults adults;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -57,6 +63,12 @@ class MoneyJourney {
         var rates = List.of("rate-per-ada", "rate-per-seat", "apprenticeship-rate");
         rates.forEach(rate -> the.set(program, "funding/" + rate, "2026-07-01", "460100"));
         earlier("attendance.posting");
+        in(program.agency(), () -> {
+            var august = new DateSpan(LocalDate.parse("2026-08-01"), LocalDate.parse("2026-08-31"));
+            adults.record(
+                    TestFunding.BUSINESS, dinuba, Group.CALWORKS, august, false, "Letter of the county, August 3");
+            return august;
+        });
         the.certify(program);
         the.reopen(program);
         earlier("funding.frozen_period");
@@ -92,6 +104,7 @@ class MoneyJourney {
             dora.page().locator("main tbody th a").first().click();
             dora.looks("money-trace-entries");
             dora.opens("/funding/ada/trace?year=2026-27&report=P1&claim=ROP").looks("money-trace-sections");
+            dora.opens("/funding/priority").looks("money-priority");
             dora.opens("/funding/board").looks("money-board");
             dora.opens("/funding/related").looks("money-related");
             dora.opens("/funding/costs").looks("money-costs");

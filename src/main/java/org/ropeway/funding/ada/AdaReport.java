@@ -20,12 +20,14 @@ import org.ropeway.shared.SectionId;
  *
  * @param periods those that the report covers, in their order
  * @param cells all minutes, of every source; no two alike
+ * @param priority minutes of the program's own of adults of the priority groups
  */
 public record AdaReport(
         SchoolYear year,
         Period.Name name,
         List<Period> periods,
         List<Cell> cells,
+        long priority,
         Map<SectionId, SectionFacts> sections,
         RulesOfYear rules) {
 
@@ -67,11 +69,11 @@ public record AdaReport(
         return parts;
     }
 
-    /** Of the program's own hours. No priority groups are told apart: all adults are under the first share. None for a year without a known share. */
+    /** Of the program's own hours. None for a year without a known share. */
     public Optional<AdultCap> adultCap() {
         long adults = minutes(Selection.OWN.with(Dimension.AGE, Dimension.ADULT));
         long youth = minutes(Selection.OWN.with(Dimension.AGE, Dimension.YOUTH));
-        return rules.adultCap(youth, adults, 0);
+        return rules.adultCap(youth, adults - priority, priority);
     }
 
     /** Minutes of a college's courses or an apprenticeship, which the program does not claim. */

@@ -3,6 +3,7 @@ package org.ropeway.funding.ada;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +26,21 @@ public class AdaReports {
     private final FrozenMinutes frozen;
     private final RulesOfYear.Reading rules;
     private final SectionBook sections;
+    private final PriorityAdults priorities;
 
     AdaReports(
             Periods periods,
             LedgerMinutes ledger,
             FrozenMinutes frozen,
             RulesOfYear.Reading rules,
-            SectionBook sections) {
+            SectionBook sections,
+            PriorityAdults priorities) {
         this.periods = periods;
         this.ledger = ledger;
         this.frozen = frozen;
         this.rules = rules;
         this.sections = sections;
+        this.priorities = priorities;
     }
 
     /** The year's attendance periods, in their order. */
@@ -48,13 +52,27 @@ public class AdaReports {
         var covered = periods.of(year).stream()
                 .filter(period -> period.name().compareTo(name) <= 0)
                 .toList();
-        return new AdaReport(year, name, covered, cells(covered), sections.all(), rules(year, covered.getLast()));
+        long priority =
+                priority(covered).values().stream().mapToLong(Long::longValue).sum();
+        return new AdaReport(
+                year, name, covered, cells(covered), priority, sections.all(), rules(year, covered.getLast()));
     }
 
     /** A certified report keeps its parameters, whatever is set later for its year. */
     private RulesOfYear rules(SchoolYear year, Period period) {
         var kept = period.isLocked() ? frozen.parameters(period) : List.<UsedParameter>of();
         return kept.isEmpty() ? rules.of(year, period.name()) : new RulesOfYear(kept);
+    }
+
+    /** The minutes of each adult of the priority groups in the report. */
+    public Map<StudentId, Long> priority(SchoolYear year, Period.Name name) {
+        return priority(periods.of(year).stream()
+                .filter(period -> period.name().compareTo(name) <= 0)
+                .toList());
+    }
+
+    private Map<StudentId, Long> priority(List<Period> covered) {
+        return priorities.minutes(covered.stream().filter(Period::isLocked).toList(), open(covered));
     }
 
     private List<Cell> cells(List<Period> covered) {

@@ -28,12 +28,14 @@ class FrozenMinutes {
     private final JdbcClient jdbc;
     private final Periods periods;
     private final RulesOfYear.Reading rules;
+    private final PriorityAdults priorities;
     private final Clock clock;
 
-    FrozenMinutes(JdbcClient jdbc, Periods periods, RulesOfYear.Reading rules, Clock clock) {
+    FrozenMinutes(JdbcClient jdbc, Periods periods, RulesOfYear.Reading rules, PriorityAdults priorities, Clock clock) {
         this.jdbc = jdbc;
         this.periods = periods;
         this.rules = rules;
+        this.priorities = priorities;
         this.clock = clock;
     }
 
@@ -45,6 +47,7 @@ class FrozenMinutes {
         int students = keepStudents(certified);
         if (students > 0) {
             keepSums(certified);
+            priorities.freeze(certified);
         }
         var year = FundingRules.yearOf(certified.days().last());
         var name = periods.byId(certified.period()).name();

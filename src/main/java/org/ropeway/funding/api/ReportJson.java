@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.attendance.Period;
 import org.ropeway.funding.Ada;
+import org.ropeway.funding.AdultCap;
 import org.ropeway.funding.ada.AdaAccess;
 import org.ropeway.funding.ada.AdaReport;
 import org.ropeway.funding.ada.Dimension;
@@ -57,8 +58,20 @@ record ReportJson(
     /** @param value an id, a code or a month, as the parameter of the dimension's name takes it */
     record PartJson(String value, FigureJson figure) {}
 
-    /** Minutes. */
-    record CapJson(long youth, long adults, long funded, long over) {}
+    /** Minutes. @param adults of no priority group @param priority adults of the priority groups */
+    record CapJson(
+            long youth, long adults, long priority, long fundedAdults, long fundedPriority, long funded, long over) {
+        static CapJson of(AdultCap cap) {
+            return new CapJson(
+                    cap.youth(),
+                    cap.adults(),
+                    cap.priority(),
+                    cap.fundedAdults(),
+                    cap.fundedPriority(),
+                    cap.funded(),
+                    cap.over());
+        }
+    }
 
     record ParameterJson(
             String parameter,
@@ -96,11 +109,7 @@ record ReportJson(
                                 part.getKey(),
                                 FigureJson.of(report.rules().ada().of(part.getValue()))))
                         .toList(),
-                office
-                        ? report.adultCap()
-                                .map(cap -> new CapJson(cap.youth(), cap.adults(), cap.funded(), cap.over()))
-                                .orElse(null)
-                        : null,
+                office ? report.adultCap().map(CapJson::of).orElse(null) : null,
                 parameters(report, office));
     }
 

@@ -173,7 +173,13 @@ class AdaPages {
         return figures.report.adultCap().stream()
                 .flatMap(cap -> Stream.of(
                         figures.fact(words.say("ada.cap.youth"), cap.youth()),
+                        figures.fact(words.say("ada.cap.priority"), cap.priority()),
                         figures.fact(words.say("ada.cap.adults"), cap.adults()),
+                        figures.fact(
+                                words.say(
+                                        "ada.cap.funded-priority",
+                                        cap.share().value() + cap.extra().value()),
+                                cap.fundedPriority()),
                         figures.fact(words.say("ada.cap.funded", cap.share().value()), cap.fundedAdults()),
                         figures.fact(words.say("ada.cap.over"), cap.over()),
                         figures.fact(words.say("ada.cap.all"), cap.funded())))

@@ -141,7 +141,7 @@ class AdaReportTest {
                 0,
                 null,
                 null);
-        return new AdaReport(new SchoolYear(2026), Period.Name.P1, List.of(period), cells, sections, rules);
+        return new AdaReport(new SchoolYear(2026), Period.Name.P1, List.of(period), cells, 0, sections, rules);
     }
 
     private static SectionFacts facts(SectionId id) {

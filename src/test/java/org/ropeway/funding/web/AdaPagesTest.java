@@ -87,7 +87,11 @@ class AdaPagesTest {
         assertThat(get("/funding/ada", program.business()))
                 .bodyText()
                 .contains(
-                        "Adults over the cap", "Adults within the cap of 10 percent", "$4.00", "$18.00", "the college");
+                        "Adults over the cap",
+                        "Other adults within the cap of 10 percent",
+                        "$4.00",
+                        "$18.00",
+                        "the college");
     }
 
     @Test
