@@ -238,9 +238,30 @@ class AttendanceJourney {
     }
 
     @Test
+    void addMakeUpTimeForTwoStudents() {
+        try (var ito = browser.visitor(welding.place().agency())) {
+            ito.signsIn("ito").opens(sheet);
+            ito.page().getByText("Make-up time or field trip").click();
+            ito.page().getByText("Singh, Gus").click();
+            ito.page().getByText("Alvarez, Ana").click();
+            ito.page().getByLabel("From").fill("15:00");
+            ito.page().getByLabel("To").fill("16:00");
+            ito.page().getByLabel("Reason").fill("Shipyard visit");
+            ito.looks("sheet-extra");
+            ito.presses("Add minutes");
+            assertThat(ito.page().getByText("Also 3:00").first()).isVisible();
+            ito.opens(sheet + "/extra").looks("sheet-extra-there");
+        }
+        assertThat(posting().entries())
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.minutes()).isEqualTo(60));
+    }
+
+    @Test
     void speakSpanish() {
         try (var ito = browser.visitor(welding.place().agency(), "es-US", true)) {
             ito.signsIn("ito").opens("/attendance").looks("sheets");
+            ito.opens(sheet + "/extra").looks("sheet-extra");
             ito.opens(sheet).looks("sheet");
             ito.presses("Enviar").isTold("La hoja está tomada.");
         }

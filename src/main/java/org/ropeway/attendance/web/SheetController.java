@@ -1,7 +1,6 @@
 package org.ropeway.attendance.web;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -11,15 +10,12 @@ import org.ropeway.attendance.SheetDecision;
 import org.ropeway.attendance.SheetDecision.Refused;
 import org.ropeway.attendance.SheetDecision.Taken;
 import org.ropeway.attendance.SheetDraft;
-import org.ropeway.attendance.SheetDraft.Extra;
 import org.ropeway.attendance.Sheets;
-import org.ropeway.attendance.Span;
 import org.ropeway.identity.Actor;
 import org.ropeway.identity.Allowed;
 import org.ropeway.identity.Role;
 import org.ropeway.shared.InstructorId;
 import org.ropeway.shared.SectionId;
-import org.ropeway.shared.StudentId;
 import org.ropeway.shell.Flash;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,36 +65,6 @@ class SheetController {
             case Taken _ -> done(section, day, redirect, "attendance.said.taken");
             case Refused refused -> refused(pages.of(actor, refused, draft, locale), refused);
         };
-    }
-
-    /** @param remove whether the minutes are taken back */
-    @PostMapping("/extra")
-    ModelAndView extra(
-            Actor actor,
-            @PathVariable SectionId section,
-            @PathVariable LocalDate day,
-            @RequestParam(defaultValue = "") List<StudentId> student,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String why,
-            @RequestParam(defaultValue = "false") boolean remove,
-            Locale locale,
-            RedirectAttributes redirect) {
-        var span = span(from, to);
-        if (span == null) {
-            Flash.bad(redirect, words.say("attendance.refused.TIMES_UNCLEAR"));
-            return to(section, day);
-        }
-        var extra = new Extra(section, day, student, span, why);
-        var decision = remove ? sheets.remove(actor, extra) : sheets.add(actor, extra);
-        return answer(
-                actor,
-                section,
-                day,
-                decision,
-                remove ? "attendance.said.removed" : "attendance.said.added",
-                locale,
-                redirect);
     }
 
     @PostMapping("/not-met")
@@ -170,16 +136,6 @@ class SheetController {
             return SheetForm.draft(section, day, sent);
         } catch (IllegalArgumentException unreadable) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "not a sheet", unreadable);
-        }
-    }
-
-    private static @Nullable Span span(String from, String to) {
-        try {
-            var start = SheetForm.time(from);
-            var end = SheetForm.time(to);
-            return start == null || end == null ? null : Span.of(start, end);
-        } catch (IllegalArgumentException noSpan) {
-            return null;
         }
     }
 }

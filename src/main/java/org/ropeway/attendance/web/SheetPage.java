@@ -20,8 +20,6 @@ import org.ropeway.shell.Option;
  * @param open whether it can be sent
  * @param asksWhy whether a reason has to be given, and {@code whyHint} says which
  * @param opens minutes of the class as {@code HH:mm}; empty if the section does not meet
- * @param people all who sit there on that day, to choose from
- * @param extras minutes outside the class
  * @param substitutes who may stand in, for the director; none for others
  */
 record SheetPage(
@@ -47,8 +45,6 @@ record SheetPage(
         int present,
         int absent,
         int part,
-        List<Option> people,
-        List<Extra> extras,
         @Nullable List<Option> substitutes,
         String substitute) {
 
@@ -102,9 +98,6 @@ record SheetPage(
     record Conflict(String text, List<Difference> differences) {}
 
     record Difference(String name, String yours, String theirs) {}
-
-    /** Minutes outside the class. @param from {@code HH:mm} */
-    record Extra(String student, String name, String text, String from, String to) {}
 
     public boolean isDirectors() {
         return substitutes != null;

@@ -84,8 +84,6 @@ class SheetPages {
                 count(rows, "p"),
                 count(rows, "a"),
                 count(rows, "t"),
-                people(sheet),
-                extras(sheet),
                 actor.has(Role.DIRECTOR) ? substitutes() : null,
                 sheet.substitute() == null ? "" : sheet.substitute().toString());
     }
@@ -178,28 +176,6 @@ class SheetPages {
                 ? words.say("attendance.conflict.unknown")
                 : words.say("attendance.conflict.text", taking.by(), words.moment(taking.at()));
         return new SheetPage.Conflict(text, differences);
-    }
-
-    private static List<Option> people(Sheet sheet) {
-        return sheet.lines().stream()
-                .map(line -> new Option(
-                        line.student().id().toString(), line.student().name().listed()))
-                .toList();
-    }
-
-    private List<SheetPage.Extra> extras(Sheet sheet) {
-        var extras = new ArrayList<SheetPage.Extra>();
-        for (var line : sheet.lines()) {
-            for (var span : line.extra()) {
-                extras.add(new SheetPage.Extra(
-                        line.student().id().toString(),
-                        line.student().name().listed(),
-                        words.span(span),
-                        span.start().toString(),
-                        span.end().toString()));
-            }
-        }
-        return extras;
     }
 
     private List<Option> substitutes() {

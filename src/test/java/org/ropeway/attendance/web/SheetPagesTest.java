@@ -99,7 +99,8 @@ class SheetPagesTest {
     void takeMakeUpTimeBackAgain() {
         assertThat(post(ito, sheet + "/extra", "student", ana, "from", "15:00", "to", "16:00", "why", "Make-up time"))
                 .hasStatus3xxRedirection();
-        assertThat(get(ito, sheet)).bodyText().contains("value=\"15:00\"", "Take back");
+        assertThat(get(ito, sheet)).bodyText().contains("Also 3:00");
+        assertThat(get(ito, sheet + "/extra")).bodyText().contains("value=\"15:00\"", "Take back");
         assertThat(post(
                         ito,
                         sheet + "/extra",
@@ -114,11 +115,21 @@ class SheetPagesTest {
                         "why",
                         "A mistake"))
                 .hasStatus3xxRedirection();
-        assertThat(get(ito, sheet)).bodyText().doesNotContain("value=\"15:00\"");
-        assertThat(post(ito, sheet + "/extra", "student", ana, "from", "", "to", "16:00", "why", "x"))
-                .hasStatus3xxRedirection();
-        assertThat(post(ito, sheet + "/extra", "student", ana, "from", "15:00", "to", "16:00"))
-                .hasStatus(422);
+        assertThat(get(ito, sheet)).bodyText().doesNotContain("Also 3:00");
+        assertThat(get(ito, sheet + "/extra")).bodyText().doesNotContain("Take back");
+    }
+
+    @Test
+    void keepWhatWasSentOfMakeUpTimeWhereItIsRefused() {
+        var unclear = post(ito, sheet + "/extra", "student", ana, "from", "", "to", "16:00", "why", "Field trip");
+        assertThat(unclear)
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"16:00\"", "value=\"Field trip\"", "Please give times");
+        assertThat(unclear).bodyText().containsPattern("value=\"" + ana + "\" checked");
+        var unexplained = post(ito, sheet + "/extra", "student", ana, "from", "15:00", "to", "16:00");
+        assertThat(unexplained).hasStatus(422).bodyText().contains("value=\"15:00\"");
+        assertThat(get(ito, sheet + "/extra")).bodyText().doesNotContain("Take back");
     }
 
     @Test
@@ -165,6 +176,7 @@ class SheetPagesTest {
         assertThat(get(other, sheet)).hasStatus(404);
         assertThat(take(other, "0", "s." + ana, "p")).hasStatus(404);
         assertThat(post(other, sheet + "/not-met", "why", "x")).hasStatus(404);
+        assertThat(get(other, sheet + "/extra")).hasStatus(404);
         assertThat(post(other, sheet + "/extra", "student", ana, "from", "15:00", "to", "16:00", "why", "x"))
                 .hasStatus(404);
         for (var stranger : java.util.List.of(student, counselor)) {
