@@ -33,19 +33,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class HoursOfYear {
     private final JdbcClient jdbc;
     private final Periods periods;
+    private final CountedMinutes minutes;
 
-    HoursOfYear(JdbcClient jdbc, Periods periods) {
+    HoursOfYear(JdbcClient jdbc, Periods periods, CountedMinutes minutes) {
         this.jdbc = jdbc;
         this.periods = periods;
+        this.minutes = minutes;
     }
 
     /**
-     * Minutes that have everything else in common, but for the period; never 0.
+     * Minutes that have everything else in common, but for whether they are certified; never 0.
      *
      * @param member the member district of residence; none for students who live in none
      */
     public record Line(
-            SectionId section, @Nullable DistrictId member, YearMonth month, Kind kind, Claim claim, long minutes) {}
+            SectionId section, @Nullable DistrictId member, YearMonth month, Kind kind, Claim claim, long minutes) {
+
+        /** The same with other minutes. */
+        public Line of(long sum) {
+            return new Line(section, member, month, kind, claim, sum);
+        }
+    }
 
     /** All minutes of 1 July to 30 June. */
     public List<Line> of(SchoolYear year) {
@@ -55,48 +63,9 @@ public class HoursOfYear {
     /** All minutes of the days, corrections taken off. @param days of one school year */
     public List<Line> of(DateSpan days) {
         var certified = certifiedIn(days);
-        var lines = new ArrayList<>(kept(certified));
-        open(days, certified).forEach(open -> lines.addAll(ledger(open)));
+        var lines = new ArrayList<>(minutes.certified(certified));
+        open(days, certified).forEach(open -> lines.addAll(minutes.open(open)));
         return lines;
-    }
-
-    private List<Line> kept(List<Period> certified) {
-        return jdbc.sql("""
-                select sum.section_id, sum.district_id, sum.month, sum.kind, sum.claim, sum(sum.minutes) as minutes
-                  from attendance.report_period period
-                  join funding.frozen_sum sum
-                    on sum.period_id = period.period_id
-                   and sum.version = period.version
-                 where period.period_id = any(:certified)
-                 group by period.period_id, sum.section_id, sum.district_id, sum.month, sum.kind, sum.claim
-                having sum(sum.minutes) <> 0
-                """)
-                .param("certified", ids(certified))
-                .query(HoursOfYear::line)
-                .list();
-    }
-
-    private List<Line> ledger(DateSpan open) {
-        return jdbc.sql("""
-                with spent as (
-                  select section_id, student_id, date_trunc('month', day::timestamp)::date as month, kind, claim,
-                         sum(minutes) as minutes
-                    from attendance.report_entry
-                   where day between :first and :last
-                   group by section_id, student_id, month, kind, claim)
-                select spent.section_id,
-                       case when not student.out_of_area then student.district_id end as district_id,
-                       spent.month, spent.kind, spent.claim, sum(spent.minutes) as minutes
-                  from spent
-                  left join students.report_identity identity on identity.student_id = spent.student_id
-                  left join students.report_student student on student.student_id = identity.now_id
-                 group by 1, 2, spent.month, spent.kind, spent.claim
-                having sum(spent.minutes) <> 0
-                """)
-                .param("first", Date.valueOf(open.first()))
-                .param("last", Date.valueOf(open.last()))
-                .query(HoursOfYear::line)
-                .list();
     }
 
     /**
@@ -176,15 +145,5 @@ public class HoursOfYear {
     private static @Nullable DistrictId district(ResultSet row, String column) throws SQLException {
         var district = row.getObject(column, UUID.class);
         return district == null ? null : new DistrictId(district);
-    }
-
-    private static Line line(ResultSet row, int number) throws SQLException {
-        return new Line(
-                new SectionId(row.getObject("section_id", UUID.class)),
-                district(row, "district_id"),
-                YearMonth.from(row.getObject("month", LocalDate.class)),
-                Kind.valueOf(row.getString("kind")),
-                Claim.valueOf(row.getString("claim")),
-                row.getLong("minutes"));
     }
 }
