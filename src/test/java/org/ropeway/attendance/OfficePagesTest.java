@@ -146,10 +146,10 @@ class OfficePagesTest {
                 Who.command("a test"),
                 new DateSpan(LocalDate.parse("2026-08-24"), LocalDate.parse("2026-08-24")),
                 "Power cut"));
+        shows(office, "/attendance-outside?year=2026", "Outside the term, or the agency is closed");
         shows(
-                office,
+                welding.place().director(),
                 "/attendance-outside?year=2026",
-                "Outside the term, or the agency is closed",
                 "/sections/%s/roster".formatted(welding.section().id()));
         taken("2026-08-31");
         shows(

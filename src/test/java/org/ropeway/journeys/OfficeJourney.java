@@ -13,6 +13,8 @@ import org.ropeway.identity.Accounts;
 import org.ropeway.identity.Grant;
 import org.ropeway.identity.Role;
 import org.ropeway.law.Law;
+import org.ropeway.schedule.SchoolCalendar;
+import org.ropeway.shared.DateSpan;
 import org.ropeway.shared.Who;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,6 +32,9 @@ class OfficeJourney {
 
     @Autowired
     Law law;
+
+    @Autowired
+    SchoolCalendar calendar;
 
     Class welding;
 
@@ -82,6 +87,35 @@ class OfficeJourney {
         try (var director = visitor()) {
             director.signsIn("dora").opens("/attendance-periods").looks("periods-asked");
             director.presses("Agree and open it").isTold("open again");
+        }
+    }
+
+    @Test
+    void takesBackWhatAClosedDayContradicts() {
+        in(
+                welding.place().agency(),
+                () -> calendar.close(
+                        Who.command("a test"),
+                        new DateSpan(LocalDate.parse("2026-08-24"), LocalDate.parse("2026-08-24")),
+                        "Power cut"));
+        try (var office = visitor()) {
+            office.signsIn("bea").opens("/attendance-outside").looks("hours-outside");
+            for (var line : office.page().locator("input[name=place]").all()) {
+                line.check();
+            }
+            office.fills("Reason", "The power was cut").presses("Take the marked minutes back");
+            office.isTold("4.5\u00a0h are taken back")
+                    .reads("Nothing stands outside")
+                    .looks("hours-outside-none");
+        }
+        in(
+                welding.place().agency(),
+                () -> calendar.close(
+                        Who.command("a test"),
+                        new DateSpan(LocalDate.parse("2026-08-17"), LocalDate.parse("2026-08-17")),
+                        "Power cut"));
+        try (var office = browser.visitor(welding.place().agency(), "es-US", true)) {
+            office.signsIn("bea").opens("/attendance-outside").looks("hours-outside");
         }
     }
 

@@ -78,14 +78,14 @@ class OutsideController {
      * One student's day in one section.
      *
      * @param place as the form sends it
-     * @param roster path of the section's roster
+     * @param roster path of the section's roster; none for who may not see it
      * @param locked whether its period is certified: it must be opened again first
      */
     record Line(
             String place,
             String day,
             String section,
-            String roster,
+            @Nullable String roster,
             String student,
             String times,
             String reason,
@@ -93,7 +93,7 @@ class OutsideController {
 
     /** @param year the calendar year in which the school year begins; 0 for the present one */
     @GetMapping
-    String index(@RequestParam(defaultValue = "0") int year, Model model) {
+    String index(Actor actor, @RequestParam(defaultValue = "0") int year, Model model) {
         var today = LocalDate.ofInstant(clock.instant(), agencies.current().zone());
         var shown = year == 0 ? SchoolYear.on(today) : new SchoolYear(year);
         var all = hours.of(shown.days());
@@ -104,13 +104,13 @@ class OutsideController {
                         words.say("attendance.outside.title", shown),
                         words.say("attendance.outside.lede"),
                         shown.firstYear(),
-                        lines(first),
+                        lines(first, actor.has(Role.DIRECTOR)),
                         all.size() > SHOWN ? words.say("attendance.and-more", all.size() - SHOWN) : null,
                         first.stream().anyMatch(one -> !one.isLocked())));
         return "attendance/outside";
     }
 
-    private List<Line> lines(List<Outside> all) {
+    private List<Line> lines(List<Outside> all, boolean director) {
         var codes = sections.all().stream().collect(Collectors.toMap(Section::id, Section::code));
         var names = students.byIds(all.stream().map(Outside::student).distinct().toList()).stream()
                 .collect(Collectors.toMap(Student::id, student -> student.name().listed()));
@@ -119,7 +119,7 @@ class OutsideController {
                         one.place().toString(),
                         words.day(one.day()),
                         codes.getOrDefault(one.section(), ""),
-                        "/sections/%s/roster".formatted(one.section()),
+                        director ? "/sections/%s/roster".formatted(one.section()) : null,
                         names.getOrDefault(one.student(), ""),
                         one.backs().stream()
                                 .map(entry -> sheetWords.span(entry.span()))
