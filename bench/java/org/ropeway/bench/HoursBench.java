@@ -39,6 +39,7 @@ final class HoursBench implements Measurement {
         if (plain != null) {
             plain.prepare();
         }
+        new Postgres(data.folder()).gatherStatistics();
         var opened = agency + sheets.element();
         var load = new SheetLoad(agency, cookies);
         PagesBench.wrk(opened, cookies, 30);

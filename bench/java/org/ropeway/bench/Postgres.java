@@ -39,6 +39,14 @@ final class Postgres {
         }
     }
 
+    /** As PostgreSQL does by itself within minutes of a large import. */
+    void gatherStatistics() throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("analyze");
+        }
+    }
+
     /** The ids of all sections, by their codes. */
     List<String> sections() throws SQLException {
         var sections = new ArrayList<String>();
