@@ -31,11 +31,24 @@ const markByKey = (form, row, key) => {
   if (key === 'e' && outOf && !outOf.value) outOf.value = during(bar, false)
 }
 
+const go = (rows, next) => {
+  rows.forEach((one) => { one.tabIndex = one === next ? 0 : -1 })
+  next?.focus()
+}
+
 const step = (form, row, by) => {
   const rows = rowsOf(form)
-  const next = rows[Math.min(Math.max(rows.indexOf(row) + by, 0), rows.length - 1)]
-  rows.forEach((one) => { one.tabIndex = one === next ? 0 : -1 })
-  next.focus()
+  go(rows, rows[Math.min(Math.max(rows.indexOf(row) + by, 0), rows.length - 1)])
+}
+
+/** The number typed so far and when: 1 and 2 within two seconds are the twelfth student. */
+let typed = { number: 0, at: -Infinity }
+
+const goTo = (form, digit, at) => {
+  const rows = rowsOf(form)
+  const longer = at - typed.at < 2000 ? typed.number * 10 + digit : digit
+  typed = { number: longer <= rows.length ? longer : digit, at }
+  if (rows[typed.number - 1]) go(rows, rows[typed.number - 1])
 }
 
 const STEPS = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }
@@ -46,6 +59,12 @@ const pressed = (form, event) => {
   const elsewhere = event.target.closest('a, button, summary, details')
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   if (!row && elsewhere) return
+  if (/^[0-9]$/.test(key)) {
+    goTo(form, Number(key), event.timeStamp)
+    event.preventDefault()
+    return
+  }
+  typed = { number: 0, at: -Infinity }
   if (key in STEPS) step(form, row, row ? STEPS[key] : 0)
   else if (key in KEYS) {
     const here = row ?? rowsOf(form)[0]

@@ -193,16 +193,14 @@ final class CaptureBench implements Measurement {
             return new Round(seconds, human, acts);
         }
 
-        /** Down to each who is absent; the key that marks goes on to the next. */
+        /** The number of each who is absent, then the key that marks. */
         private void byKeys() throws InterruptedException {
-            int at = -1;
             for (int place : absent) {
-                for (; at < place && place > 0; at++) {
-                    key("ArrowDown");
-                }
                 think();
+                for (var digit : String.valueOf(place + 1).split("")) {
+                    key(digit);
+                }
                 key("a");
-                at = place + 1;
             }
             think();
             key("Enter");

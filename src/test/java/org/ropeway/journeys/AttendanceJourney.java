@@ -238,6 +238,20 @@ class AttendanceJourney {
     }
 
     @Test
+    void goToAStudentByNumber() {
+        try (var ito = browser.visitor(welding.place().agency())) {
+            ito.signsIn("ito").opens(sheet);
+            for (var key : "12a35l3a".split("")) {
+                ito.page().keyboard().press(key);
+            }
+            assertThat(row(ito, "Brooks, Eli").locator("input[value=a]")).isChecked();
+            assertThat(row(ito, "Singh, Gus").locator("input[value=t]")).isChecked();
+            assertThat(row(ito, "Alvarez, Cruz").locator("input[value=a]")).isChecked();
+            assertThat(count(ito, "p")).hasText("32");
+        }
+    }
+
+    @Test
     void addMakeUpTimeForTwoStudents() {
         try (var ito = browser.visitor(welding.place().agency())) {
             ito.signsIn("ito").opens(sheet);
