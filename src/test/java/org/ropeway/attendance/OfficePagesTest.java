@@ -79,7 +79,7 @@ class OfficePagesTest {
         shows(
                 office,
                 "/attendance-periods",
-                "1 sheets are missing",
+                "1 sheet is missing",
                 "/attendance/" + welding.section().id());
         shows(office, "/attendance-board?week=2026-08-31", "0 of 1", "Mika Ito");
         posts(office, "/attendance-periods/2026/P1/certificate", "/attendance-periods?year=2026")

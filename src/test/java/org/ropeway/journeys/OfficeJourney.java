@@ -62,7 +62,7 @@ class OfficeJourney {
         try (var office = visitor()) {
             office.signsIn("bea")
                     .opens("/attendance-periods")
-                    .reads("1 sheets are missing")
+                    .reads("1 sheet is missing")
                     .looks("periods-missing");
             office.opens("/attendance-board?week=2026-08-31").reads("0 of 1").looks("sheet-board");
         }

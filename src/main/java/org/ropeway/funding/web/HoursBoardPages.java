@@ -164,8 +164,7 @@ class HoursBoardPages {
     }
 
     private String at(Instant at) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-                .format(at.atZone(agencies.current().zone()));
+        return words.moment(at, agencies.current().zone());
     }
 
     List<String[]> export(SchoolYear year, Locale locale) {

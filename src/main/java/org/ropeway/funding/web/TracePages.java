@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -269,8 +268,7 @@ class TracePages {
         }
 
         private String at(TracedEntry entry, ZoneId zone) {
-            return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", locale)
-                    .format(entry.enteredAt().atZone(zone));
+            return words.moment(entry.enteredAt(), zone);
         }
 
         private String path(Selection part, String more) {
