@@ -30,7 +30,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
  * expressions, and paths through anything but a record of ours, are the Spring expression language's as before.
  */
 final class PageExpressions implements IStandardVariableExpressionEvaluator {
-    private static final Pattern PATH = Pattern.compile("[a-z]\\w*(\\.[a-z]\\w*)*");
+    private static final Pattern PATH = Pattern.compile("(?!(?:true|false|null)\\b)[a-z]\\w*(\\.[a-z]\\w*)*");
     private static final Pattern GETTER = Pattern.compile("(?:is|get)([A-Z])(\\w*)");
     private static final int MOST = 10_000;
     private static final Object NOT_OURS = new Object();
@@ -101,7 +101,8 @@ final class PageExpressions implements IStandardVariableExpressionEvaluator {
             }
             for (var method : type.getDeclaredMethods()) {
                 var getter = GETTER.matcher(method.getName());
-                if (getter.matches() && method.getParameterCount() == 0 && Modifier.isPublic(method.getModifiers())) {
+                boolean isOfOne = Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers());
+                if (getter.matches() && isOfOne && method.getParameterCount() == 0) {
                     readers.put(getter.group(1).toLowerCase(Locale.ROOT) + getter.group(2), handle(method));
                 }
             }

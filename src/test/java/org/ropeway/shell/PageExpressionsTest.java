@@ -39,8 +39,8 @@ class PageExpressionsTest {
     void leavesEverythingElseToTheExpressionLanguage() {
         assertThat(
                         asWithout(
-                                "[[${row.next.words.hello}]] [[${row.name.length()}]] [[${rows.size()}]] [[${row.name + '!'}]]"))
-                .isEqualTo("hola 3 2 Ana!");
+                                "[[${row.next.words.hello}]] [[${row.name.length()}]] [[${rows.size()}]] [[${row.name + '!'}]] [[${true}]]"))
+                .isEqualTo("hola 3 2 Ana! true");
     }
 
     @Test

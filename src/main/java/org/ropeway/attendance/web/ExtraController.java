@@ -3,6 +3,7 @@ package org.ropeway.attendance.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.attendance.Sheet;
 import org.ropeway.attendance.SheetDecision.Refused;
@@ -40,7 +41,7 @@ class ExtraController {
         this.words = words;
     }
 
-    /** @param students whom the form names @param from {@code HH:mm} @param remove whether the minutes are taken back */
+    /** @param student whom the form names @param from {@code HH:mm} @param remove whether the minutes are taken back */
     record Sent(List<StudentId> student, String from, String to, String why, boolean remove) {
         static final Sent NOTHING = new Sent(List.of(), "", "", "", false);
 
@@ -91,7 +92,7 @@ class ExtraController {
     }
 
     private static ModelAndView refused(ExtraPage page) {
-        return new ModelAndView("attendance/extra", java.util.Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView("attendance/extra", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ExtraPage page(Sheet sheet, Sent sent, List<String> problems) {
