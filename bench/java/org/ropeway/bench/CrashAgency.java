@@ -55,8 +55,8 @@ final class CrashAgency {
 
     private static void attend(ApplicationContext context, String text) {
         try {
-            var report =
-                    context.getBean(LedgerImports.class).read(BENCH, "first.csv", new StringReader(text), null, false);
+            var report = context.getBean(LedgerImports.class)
+                    .read(BENCH, "first.csv", new StringReader(text), null, false, _ -> {});
             if (!report.isWritten()) {
                 throw new IllegalStateException("refused: " + report.faults().getFirst());
             }

@@ -78,7 +78,7 @@ public final class LedgerImportBench {
 
     private static LedgerImports.Report read(LedgerImports imports, Path file) {
         try (var text = Files.newBufferedReader(file)) {
-            return imports.read(Who.command("bench"), "year.csv", text, null, false);
+            return imports.read(Who.command("bench"), "year.csv", text, null, false, _ -> {});
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }

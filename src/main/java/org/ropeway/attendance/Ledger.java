@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.attendance.Posting.Act;
@@ -109,16 +110,20 @@ public class Ledger {
      * back what was written.
      *
      * @param drafts at least one, each with entries; those of one section follow each other
+     * @param written told how many entries are written, after each posting
      */
-    List<Refusal> load(Who by, Act act, @Nullable String why, List<Draft> drafts) {
+    List<Refusal> load(Who by, Act act, @Nullable String why, List<Draft> drafts, LongConsumer written) {
         var held = hold(rules.known(drafts), students(drafts));
         var refusals = CompletableFuture.supplyAsync(
                 () -> LedgerRules.against(drafts, why, held.facts), Thread.ofVirtual()::start);
+        long done = 0;
         for (var draft : drafts) {
             if (refusals.isDone() && !refusals.join().isEmpty()) {
                 break;
             }
             write(held, by, act, why, draft);
+            done += draft.entries().size();
+            written.accept(done);
         }
         return refusals.join();
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Calendars;
 import org.ropeway.agency.Term;
@@ -31,6 +32,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 public class LedgerImports {
     private static final int MOST_FAULTS = 1_000;
+    private static final int STEP = 20_000;
 
     private final LedgerLoads loads;
     private final Ledger ledger;
@@ -79,12 +81,25 @@ public class LedgerImports {
         }
     }
 
-    /** @param why the reason for minutes outside of the sections' meetings, where the file has any */
+    /** How far it is. @param of all that are to be written; 0 while they are read */
+    public record Progress(long entries, long of) {}
+
+    /**
+     * @param why the reason for minutes outside of the sections' meetings, where the file has any
+     * @param progress told now and then, by the thread that calls
+     */
     @Transactional
-    public Report read(Who by, String file, Reader text, @Nullable String why, boolean dryRun) throws IOException {
+    public Report read(
+            Who by, String file, Reader text, @Nullable String why, boolean dryRun, Consumer<Progress> progress)
+            throws IOException {
         var lines = new EntryLines(file, sectionsByCode(), this::byStateId);
         try (var records = CsvReader.builder().ofCsvRecord(text)) {
-            records.forEach(lines::read);
+            records.forEach(line -> {
+                lines.read(line);
+                if (lines.rows() % STEP == 0) {
+                    progress.accept(new Progress(lines.rows(), 0));
+                }
+            });
         } catch (CsvParseException notCsv) {
             lines.fault(0, "", String.valueOf(notCsv.getMessage()), "file-is-csv");
         }
@@ -96,7 +111,7 @@ public class LedgerImports {
                 .forEach((section, entries) -> drafts.add(new Draft(section, ledger.without(section, entries))));
         long written =
                 drafts.stream().mapToLong(draft -> draft.entries().size()).sum();
-        for (var refusal : loads.load(by, why, drafts)) {
+        for (var refusal : loads.load(by, why, drafts, done -> progress.accept(new Progress(done, written)))) {
             lines.fault(refusal);
         }
         if (dryRun || !lines.faults().isEmpty()) {

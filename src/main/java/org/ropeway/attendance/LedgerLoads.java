@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.attendance.Ledger.Draft;
@@ -41,10 +42,11 @@ public class LedgerLoads {
     /**
      * Where anything is refused, what was written before it is no longer wanted: the caller rolls back.
      *
+     * @param written told how many entries are written, after each posting
      * @return every refusal; empty if all was written
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Refusal> load(Who by, @Nullable String why, Collection<Draft> drafts) {
+    public List<Refusal> load(Who by, @Nullable String why, Collection<Draft> drafts, LongConsumer written) {
         var months = drafts.stream()
                 .filter(draft -> !draft.entries().isEmpty())
                 .sorted(Comparator.comparing(draft -> draft.section().toString()))
@@ -53,7 +55,7 @@ public class LedgerLoads {
         if (months.isEmpty()) {
             return List.of();
         }
-        var refusals = ledger.load(by, Act.IMPORT, why, months);
+        var refusals = ledger.load(by, Act.IMPORT, why, months, written);
         if (refusals.isEmpty()) {
             months.stream()
                     .collect(groupingBy(Draft::section))

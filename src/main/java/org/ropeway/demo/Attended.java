@@ -83,7 +83,7 @@ class Attended {
         }
         var taken =
                 expected.stream().filter(sheet -> !isForgotten(sheet, today)).toList();
-        List<Refusal> refusals = loads.load(Loading.BY, null, drafts(taken, today));
+        List<Refusal> refusals = loads.load(Loading.BY, null, drafts(taken, today), _ -> {});
         if (!refusals.isEmpty()) {
             throw new IllegalStateException("the demo's attendance was refused: " + refusals.getFirst());
         }

@@ -151,7 +151,7 @@ class LedgerImportsTest {
 
     static Report read(LedgerImports imports, String text, @Nullable String why, boolean dryRun) {
         try {
-            return imports.read(Who.command("a test"), "minutes.csv", new StringReader(text), why, dryRun);
+            return imports.read(Who.command("a test"), "minutes.csv", new StringReader(text), why, dryRun, _ -> {});
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.agency.Agencies;
 import org.ropeway.agency.AgencyOption;
@@ -13,6 +14,7 @@ import org.ropeway.attendance.LedgerCheck;
 import org.ropeway.attendance.LedgerExport;
 import org.ropeway.attendance.LedgerFault;
 import org.ropeway.attendance.LedgerImports;
+import org.ropeway.attendance.LedgerImports.Progress;
 import org.ropeway.attendance.LedgerVerification;
 import org.ropeway.shared.Who;
 import org.springframework.stereotype.Component;
@@ -253,10 +255,25 @@ public class LedgerCommand {
         private LedgerImports.Report read() {
             var name = file.getFileName().toString();
             try (var text = Files.newBufferedReader(file)) {
-                return imports.read(Who.command("ropeway ledger import"), name, text, why, dryRun);
+                return imports.read(Who.command("ropeway ledger import"), name, text, why, dryRun, progress());
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
+        }
+
+        /** One line that is written over, on a terminal only. */
+        private Consumer<Progress> progress() {
+            boolean terminal = System.console() != null && System.console().isTerminal();
+            var err = command.commandLine().getErr();
+            return now -> {
+                if (terminal && now.of() == 0) {
+                    err.printf("\rreading %,14d lines", now.entries());
+                } else if (terminal) {
+                    err.printf("\rwriting %,14d entries %3.0f %%", now.entries(), 100.0 * now.entries() / now.of());
+                    err.print(now.entries() == now.of() ? System.lineSeparator() : "");
+                }
+                err.flush();
+            };
         }
     }
 }
