@@ -95,9 +95,9 @@ public class PriorityAdults {
         int written = jdbc.sql("""
                 insert into funding.priority_adult
                        (student_id, priority_group, first_day, last_day, source, recorded_at, recorded_by)
-                select id, :group, :first, :last::date, :source, :at, :by
-                  from students.student
-                 where id = :student
+                select student_id, :group, :first, :last::date, :source, :at, :by
+                  from students.report_student
+                 where student_id = :student
                 """)
                 .param("student", student.value())
                 .param("group", group.name())
