@@ -16,7 +16,7 @@ class OfficeNavigation implements Navigation {
         return List.of(
                 new Item(office, "attendance.board.nav", "/attendance-board", "fact_check", 45),
                 new Item(office, "attendance.periods.nav", "/attendance-periods", "lock", 46),
-                new Item(office, "attendance.outside.nav", "/attendance-outside", "report", 47),
+                new Item(office, "attendance.outside.nav", "/attendance-outside", "warning", 47),
                 new Item(Set.of(Role.INSTRUCTOR), "attendance.months.nav", "/attendance-months", "edit", 46));
     }
 }
