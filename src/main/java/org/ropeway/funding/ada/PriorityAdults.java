@@ -170,7 +170,13 @@ public class PriorityAdults {
                   from attendance.report_entry entry
                   join students.report_identity identity on identity.student_id = entry.student_id
                   left join students.report_student student on student.student_id = identity.now_id
-                 where entry.day between :first and :last
+                 where entry.student_id in (
+                         select record.student_id
+                           from funding.priority_adult priority
+                           join students.report_identity known on known.student_id = priority.student_id
+                           join students.report_identity record on record.now_id = known.now_id
+                          where priority.withdrawn_at is null)
+                   and entry.day between :first and :last
                    and entry.claim = 'ROP'
                    and coalesce(student.grade, 13) not between 9 and 12
                    and exists (
