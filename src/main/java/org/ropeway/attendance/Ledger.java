@@ -43,10 +43,6 @@ public class Ledger {
         Set<StudentId> students() {
             return entries.stream().map(Entry::student).collect(Collectors.toSet());
         }
-
-        Set<LocalDate> days() {
-            return entries.stream().map(Entry::day).collect(Collectors.toSet());
-        }
     }
 
     /**
